@@ -1,0 +1,20 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { DB } from './schema.ts'
+
+/** What a reader needs: satisfied by the read-only connection and by a command's transaction alike. */
+export type Reads = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'dynamic'>
+/** The transaction of one command; services receive it and never open one. */
+export type Writes = Transaction<DB>
+
+/** Who runs which command when; history records it with every row the command touches. */
+export type CommandStamp = { command: string; commandId: string; actor: string; at: string }
+
+/** One open database, the same for both dialects. */
+export type Database = {
+  dialect: 'sqlite' | 'postgres'
+  /** Read-only: a write through it fails in the database itself. */
+  reads: Reads
+  /** Runs `work` in one transaction stamped for history; all of it is stored or nothing. */
+  command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

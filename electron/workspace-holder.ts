@@ -1,0 +1,27 @@
+import type { Workspace } from './workspace/workspace.ts'
+
+export type ChangeListener = (features: string[]) => void
+
+/** The one workspace a host has open, and the windows that want to hear of changes. */
+export class WorkspaceHolder {
+  current: Workspace | null = null
+  readonly #listeners = new Set<ChangeListener>()
+
+  /** Closes what was open before, if anything, and takes the new one. */
+  async replace(workspace: Workspace | null): Promise<void> {
+    const previous = this.current
+    this.current = workspace
+    if (previous) await previous.close()
+    this.announce('workspace')
+  }
+
+  announce(...features: string[]): void {
+    for (const listener of this.#listeners) listener(features)
+  }
+
+  /** Calls `listener` after each change until the returned function is called. */
+  subscribe(listener: ChangeListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
