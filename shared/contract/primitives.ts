@@ -13,7 +13,12 @@ export const line = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => text.normalize('NFC').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+        .trim(),
+    )
 export const requiredLine = (max: number) => line(max).refine((text) => text.length > 0, 'empty')
 export const periodKind = z.enum(['month', 'quarter', 'half', 'nineMonths', 'year'])
 export const confidence = z.enum(['sure', 'check'])

@@ -1,0 +1,85 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { day, id, line, requiredLine, seen, version } from './primitives.ts'
+
+export const entity = z.enum(['body', 'unit', 'indicator'])
+const validity = { validFrom: day.nullable(), validTo: day.nullable(), successorId: id.nullable() }
+const aliases = z.array(requiredLine(200)).max(100)
+
+export const bodyKind = z.enum(['party', 'armed', 'front', 'union', 'support'])
+export const unitKind = z.enum(['thành phố', 'quận', 'huyện', 'phường', 'xã', 'đặc khu'])
+export const indicatorKind = z.enum(['flow', 'stock', 'ratio'])
+
+const bodyFields = {
+  code: requiredLine(20),
+  short: requiredLine(30),
+  name: requiredLine(200),
+  kind: bodyKind,
+}
+const unitFields = { code: requiredLine(20), name: requiredLine(120), kind: unitKind }
+const indicatorFields = {
+  code: requiredLine(20),
+  groupId: id,
+  name: requiredLine(200),
+  unit: requiredLine(40),
+  kind: indicatorKind,
+  weightIndicatorId: id.nullable(),
+}
+const stored = { id, version, ...validity, aliases, position: z.int() }
+/** Where an entry is used: it can be closed or merged then, never deleted. */
+const usage = z.object({ reports: z.int(), values: z.int(), mandates: z.int() })
+
+export const body = z.object({ ...stored, ...bodyFields })
+export const unit = z.object({ ...stored, ...unitFields })
+export const indicator = z.object({ ...stored, ...indicatorFields, groupCode: z.string() })
+export const contentGroup = z.object({ id, version, code: z.string(), name: z.string(), position: z.int() })
+export const person = z.object({
+  id,
+  version,
+  fullName: requiredLine(80),
+  rank: line(60).nullable(),
+  phone: line(30).nullable(),
+  note: line(300).nullable(),
+})
+export const mandate = z.object({
+  id,
+  version,
+  personId: id,
+  bodyId: id,
+  role: requiredLine(80),
+  from: day,
+  to: day.nullable(),
+  decisionNumber: line(60).nullable(),
+})
+
+/** `on` shows what was in force that day; `all` adds what ended or is to come. */
+const asOf = z.object({ on: day, all: z.boolean() })
+const create = <T extends z.ZodRawShape>(fields: T) =>
+  oc.input(z.object({ ...fields, validFrom: day.nullable(), aliases })).output(z.object({ id }))
+const update = <T extends z.ZodRawShape>(fields: T) =>
+  oc.input(seen.extend({ ...fields, ...validity, aliases })).output(z.void())
+
+export const committeeContract = {
+  listBodies: oc.input(asOf).output(z.array(body)),
+  createBody: create(bodyFields),
+  updateBody: update(bodyFields),
+  listUnits: oc.input(asOf).output(z.array(unit)),
+  createUnit: create(unitFields),
+  updateUnit: update(unitFields),
+  listIndicators: oc.input(asOf).output(z.array(indicator)),
+  createIndicator: create(indicatorFields),
+  updateIndicator: update(indicatorFields),
+  listGroups: oc.output(z.array(contentGroup)),
+  updateGroup: oc.input(seen.extend({ name: requiredLine(120) })).output(z.void()),
+  /** Ends an entry on a day, with or without one that follows it. */
+  close: oc.input(seen.extend({ entity, lastDay: day, successorId: id.nullable() })).output(z.void()),
+  /** Ends several entries the day before `from` and names the one that continues them. */
+  merge: oc.input(z.object({ entity, sources: z.array(seen).min(1), into: id, from: day })).output(z.void()),
+  usage: oc.input(z.object({ entity, id })).output(usage),
+  listPeople: oc
+    .input(z.object({ on: day, all: z.boolean() }))
+    .output(z.array(person.extend({ mandates: z.array(mandate.extend({ bodyShort: z.string() })) }))),
+  savePerson: oc.input(person.extend({ id: id.nullable() })).output(z.object({ id })),
+  saveMandate: oc.input(mandate.extend({ id: id.nullable() })).output(z.object({ id })),
+  removeMandate: oc.input(seen).output(z.void()),
+}

@@ -1,0 +1,23 @@
+import { changesContract } from './changes.ts'
+import { committeeContract } from './committee.ts'
+import { documentsContract } from './documents.ts'
+import { intakeContract } from './intake.ts'
+import { overviewContract } from './overview.ts'
+import { reportsContract } from './reports.ts'
+import { safetyContract } from './safety.ts'
+import { searchContract } from './search.ts'
+import { workspaceContract } from './workspace.ts'
+
+/** The one thing both sides of the house know. */
+export const contract = {
+  workspace: workspaceContract,
+  changes: changesContract,
+  committee: committeeContract,
+  intake: intakeContract,
+  reports: reportsContract,
+  documents: documentsContract,
+  safety: safetyContract,
+  overview: overviewContract,
+  search: searchContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,17 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { line } from './primitives.ts'
+
+export const searchContract = {
+  find: oc.input(z.object({ text: line(100) })).output(
+    z.array(
+      z.object({
+        entity: z.enum(['body', 'unit', 'indicator', 'person', 'report', 'value', 'intakeFile']),
+        entityId: z.string(),
+        title: z.string(),
+        detail: z.string(),
+        target: z.string(),
+      }),
+    ),
+  ),
+}
