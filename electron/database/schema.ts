@@ -23,6 +23,7 @@ export type DB = {
   reported_value: ReportedValueTable
   intake_file: IntakeFileTable
   intake_decision: IntakeDecisionTable
+  performed_command: PerformedCommandTable
   history: HistoryTable
   search_entry: SearchEntryTable
 }
@@ -65,10 +66,15 @@ export type ReportingYearTable = Versioned & {
 export type ContentGroupTable = Versioned & { code: string; name: string; position: number }
 
 export type BodyTable = Versioned &
-  Validity & { code: string; short: string; name: string; kind: 'party' | 'armed' | 'front' | 'union' | 'support'; position: number }
+  Validity & {
+    code: string
+    short: string
+    name: string
+    kind: 'party' | 'armed' | 'front' | 'union' | 'support'
+    position: number
+  }
 
-export type UnitTable = Versioned &
-  Validity & { code: string; name: string; kind: string; position: number }
+export type UnitTable = Versioned & Validity & { code: string; name: string; kind: string; position: number }
 
 export type IndicatorTable = Versioned &
   Validity & {
@@ -92,7 +98,12 @@ export type AliasTable = {
   version: Generated<number>
 }
 
-export type PersonTable = Versioned & { full_name: string; rank: string | null; phone: string | null; note: string | null }
+export type PersonTable = Versioned & {
+  full_name: string
+  rank: string | null
+  phone: string | null
+  note: string | null
+}
 export type MandateTable = Versioned & {
   person_id: string
   body_id: string
@@ -113,7 +124,13 @@ export type ExpectedReportTable = Versioned & {
   excused_reason: string | null
 }
 
-export type SourceFileTable = Versioned & { sha256: string; name: string; size: number; format: string; added_at: string }
+export type SourceFileTable = Versioned & {
+  sha256: string
+  name: string
+  size: number
+  format: string
+  added_at: string
+}
 
 export type ImportRunTable = Versioned & {
   applied_at: string
@@ -155,7 +172,9 @@ export type ReportedValueTable = Versioned & {
   /** JSON: DraftReason[]. */
   reasons: string
   note: string | null
+  /** At most one is current for a unit, period, indicator and measure: a unique index sees to it. */
   state: 'current' | 'superseded' | 'takenBack' | 'notAccepted'
+  /** The value that took its place; checked at the end of the command. */
   superseded_by: string | null
 }
 
@@ -185,6 +204,17 @@ export type IntakeDecisionTable = Versioned & {
   indicator_id: string | null
 }
 
+/** One row a command that changed something; history's rows name it. */
+export type PerformedCommandTable = {
+  seq: Generated<number>
+  command_id: string
+  command: string
+  actor: string
+  at: string
+  /** The command that this one took back. */
+  undoes: string | null
+}
+
 export type HistoryTable = {
   seq: Generated<number>
   at: string
@@ -198,4 +228,11 @@ export type HistoryTable = {
   after: string | null
 }
 
-export type SearchEntryTable = { seq: Generated<number>; entity: string; entity_id: string; title: string; detail: string; folded: string }
+export type SearchEntryTable = {
+  seq: Generated<number>
+  entity: string
+  entity_id: string
+  title: string
+  detail: string
+  folded: string
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { foundation } from './0001-foundation.ts'
+
+/** All steps in order. A new one is added at the end, with the next number, and never changed once released. */
+export const migrations: Migration[] = [foundation]
