@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { runtimeProblem } from './runtime.ts'
+
+/** The same app without a screen, for the IT staff and for checks. Exit code 0 done, 1 failed, 2 wrong words. */
+const usage = `Hiệp Đồng, dòng lệnh / command line
+
+  read FILE... [--json]                          đọc biểu, không lưu / what is understood of each workbook
+  import FILE... --workspace DIR                 nhập những số chắc chắn / store what is sure
+  export --workspace DIR --period 2024-Q1 --out FILE
+                                                 xuất biểu phục vụ hội nghị / the meeting workbook
+  demo [--folder DIR]                            cả việc chính, từ dữ liệu mẫu / the main job on the sample workbooks
+  serve [--workspace DIR] [--no-open]            mở trong trình duyệt / the application in the browser
+`
+
+type Command = (args: string[]) => Promise<number>
+
+/** Each command loads its own code, so that a quick one starts quickly. */
+const commands: Record<string, () => Promise<Command>> = {
+  read: async () => (await import('./cli/read.ts')).read,
+  import: async () => (await import('./cli/import.ts')).importFiles,
+  export: async () => (await import('./cli/export.ts')).exportWorkbook,
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  serve: async () => (await import('./cli/serve.ts')).serve,
+}
+
+async function main(): Promise<number> {
+  const problem = runtimeProblem()
+  if (problem) {
+    console.error(problem)
+    return 1
+  }
+  const [name = '', ...args] = process.argv.slice(2)
+  const load = commands[name]
+  if (!load) {
+    const { values } = parseArgs({ args: process.argv.slice(2), options: { help: { type: 'boolean' } }, strict: false })
+    console.error(usage)
+    return name === 'help' || values.help ? 0 : 2
+  }
+  return (await load())(args)
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const wrongWords = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    console.error(wrongWords ? `${error.message}\n\n${usage}` : error)
+    process.exitCode = wrongWords ? 2 : 1
+  },
+)
