@@ -133,6 +133,8 @@ export type SourceFileTable = Versioned & {
 }
 
 export type ImportRunTable = Versioned & {
+  /** Runs in the order they were applied, from 1: a clock may be set back. */
+  number: number
   applied_at: string
   applied_by: string
   taken_back_at: string | null
@@ -147,6 +149,8 @@ export type ReportTable = Versioned & {
   import_run_id: string
   file_name: string
   received_date: string
+  /** What it does to earlier reports of its unit and period: stands beside them (null), in place of the same figures, or of all. */
+  replaces: 'overlapping' | 'whole' | null
   state: 'current' | 'superseded' | 'takenBack'
   superseded_by: string | null
   /** JSON: DraftWarning[], UnknownRow[]. */
@@ -191,6 +195,14 @@ export type IntakeFileTable = Versioned & {
   draft: string | null
   unit_id: string | null
   period: string | null
+  /** The officer named or confirmed them; otherwise they stand as the file says. */
+  unit_confirmed: Flag
+  period_confirmed: Flag
+  /** Sums of the draft and its decisions, written with them: a list of hundreds cannot open every draft. */
+  sure: number
+  to_check: number
+  unknown: number
+  warnings: number
   received_date: string
   keep_encoding: Flag
   import_run_id: string | null

@@ -233,6 +233,7 @@ async function createReports(context: MigrationContext) {
     added_at: 'text',
   })
   await createTable(context, 'import_run', {
+    number: 'int',
     applied_at: 'text',
     applied_by: 'text',
     taken_back_at: 'text?',
@@ -245,6 +246,7 @@ async function createReports(context: MigrationContext) {
     import_run_id: 'text -> import_run',
     file_name: 'text',
     received_date: 'text day',
+    replaces: 'text? = overlapping|whole',
     state: 'text = current|superseded|takenBack',
     superseded_by: 'text? -> report',
     warnings: 'text',
@@ -283,6 +285,12 @@ async function createIntake(context: MigrationContext) {
     draft: 'text?',
     unit_id: 'text? -> unit',
     period: 'text?',
+    unit_confirmed: 'int flag',
+    period_confirmed: 'int flag',
+    sure: 'int',
+    to_check: 'int',
+    unknown: 'int',
+    warnings: 'int',
     received_date: 'text day',
     keep_encoding: 'int flag',
     import_run_id: 'text? -> import_run',

@@ -26,6 +26,7 @@ const statements = [
   'create index report_period on report (period, unit_id, state)',
   'create index report_unit on report (unit_id, period)',
   'create index report_source_file on report (source_file_id)',
+  'create unique index import_run_number on import_run (number)',
   'create index report_import_run on report (import_run_id)',
   'create index report_superseded_by on report (superseded_by) where superseded_by is not null',
   // One current figure for a unit, period, indicator and column: what keeps a total from counting one twice.
@@ -38,6 +39,7 @@ const statements = [
   `create index reported_value_superseded_by on reported_value (superseded_by) where superseded_by is not null`,
   'create index intake_file_batch on intake_file (batch_id)',
   'create index intake_file_state on intake_file (state, added_at)',
+  'create index intake_file_import_run on intake_file (import_run_id) where import_run_id is not null',
   'create index intake_file_source on intake_file (source_file_id)',
   'create unique index intake_decision_item on intake_decision (intake_file_id, item_key)',
   'create index performed_command_at on performed_command (at)',
