@@ -32,7 +32,7 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, hidden: number): Grid {
   const cells: GridCell[] = []
   rows.forEach((row, rowIndex) => {
     row?.forEach((cell, column) => {
-      const value = cell && valueOf(cell)
+      const value = cell && cellValueOf(cell)
       if (!value) return
       cells.push({
         row: rowIndex,
@@ -66,7 +66,7 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, hidden: number): Grid {
   }
 }
 
-function valueOf(cell: XLSX.CellObject): CellValue | null {
+function cellValueOf(cell: XLSX.CellObject): CellValue | null {
   if (cell.t === 'z') return cell.f ? { kind: 'empty' } : null
   if (cell.t === 'e') return { kind: 'error', error: cell.w ?? '#N/A' }
   if (cell.t === 'n') return { kind: 'number', number: cell.v as number }
