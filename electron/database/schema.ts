@@ -198,6 +198,8 @@ export type IntakeFileTable = Versioned & {
   /** The officer named or confirmed them; otherwise they stand as the file says. */
   unit_confirmed: Flag
   period_confirmed: Flag
+  /** Units the figures belong to: 0 while unknown, more than 1 when a sheet covers several. */
+  units: number
   /** Sums of the draft and its decisions, written with them: a list of hundreds cannot open every draft. */
   sure: number
   to_check: number

@@ -287,6 +287,7 @@ async function createIntake(context: MigrationContext) {
     period: 'text?',
     unit_confirmed: 'int flag',
     period_confirmed: 'int flag',
+    units: 'int',
     sure: 'int',
     to_check: 'int',
     unknown: 'int',
