@@ -1,0 +1,10 @@
+import Conf from 'conf'
+import { type Preferences, type PreferenceValues, preferencesOver } from './preferences.ts'
+
+/** The machine's preferences for hosts that run under Node; HIEPDONG_PREFERENCES names another folder. */
+export function filePreferences(): Preferences {
+  const folder = process.env.HIEPDONG_PREFERENCES
+  return preferencesOver(
+    new Conf<PreferenceValues>({ projectName: 'hiepdong', projectSuffix: '', ...(folder ? { cwd: folder } : {}) }),
+  )
+}
