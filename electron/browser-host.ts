@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { toNodeHandler } from 'srvx/node'
 import type { App } from './app.ts'
@@ -15,12 +15,11 @@ const tokenHeader = 'x-hiepdong-token'
 export async function serveInBrowser(app: App, port = 0): Promise<BrowserHost> {
   const token = randomBytes(32).toString('base64url')
   let host = ''
-  const server = createServer(
-    toNodeHandler(async (request) => {
-      const refused = refusal(request, host, token)
-      return refused ?? app.fetch(request)
-    }),
-  )
+  // srvx types one handler for HTTP 1 and 2; this server speaks 1 alone.
+  const handler = toNodeHandler(
+    async (request) => refusal(request, host, token) ?? app.fetch(request),
+  ) as RequestListener
+  const server = createServer(handler)
   server.on('upgrade', (_request, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

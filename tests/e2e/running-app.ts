@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type Browser, chromium, type Page } from 'playwright'
+
+const root = join(import.meta.dirname, '../..')
+export const sampleFolder = join(root, 'tests/fixtures/district-workbooks')
+
+/** Chromium's sandbox refuses root; only these checks ever switch it off. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const quiet = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export type RunningApp = { page: Page; workspaceParent: string; close(): Promise<void> }
+
+/** The built product in the browser host, with Chromium before it. */
+export async function openInBrowser(
+  options: { workspace?: string; viewport?: { width: number; height: number } } = {},
+): Promise<RunningApp> {
+  const executablePath = process.env.HIEPDONG_BROWSER
+  if (!executablePath) throw new Error('HIEPDONG_BROWSER names no browser')
+  const folder = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-'))
+  const host = spawn(
+    process.execPath,
+    [
+      join(root, 'dist/electron/cli.js'),
+      'serve',
+      '--no-open',
+      ...(options.workspace ? ['--workspace', options.workspace] : []),
+    ],
+    {
+      env: { ...process.env, HIEPDONG_PREFERENCES: join(folder, 'preferences') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const address = await printedAddress(host)
+  const browser: Browser = await chromium.launch({ executablePath, args: [...asRoot, ...quiet] })
+  const page = await browser.newPage({
+    viewport: options.viewport ?? { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    acceptDownloads: true,
+  })
+  await page.goto(address)
+  return {
+    page,
+    workspaceParent: folder,
+    async close() {
+      await browser.close()
+      const ended = new Promise((resolve) => host.once('exit', resolve))
+      host.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The built product in the real Electron window. */
+export async function openInElectron(): Promise<RunningApp> {
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron')
+  const folder = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-'))
+  const app = await _electron.launch({
+    executablePath: join(dist, 'electron'),
+    args: [...asRoot, '--disable-gpu', `--user-data-dir=${join(folder, 'user-data')}`, root],
+    env: { ...(process.env as Record<string, string>) },
+  })
+  const page = await app.firstWindow()
+  return {
+    page,
+    workspaceParent: folder,
+    async close() {
+      await app.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function printedAddress(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    host.stdout?.on('data', (part: Buffer) => {
+      printed += part
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(printed)?.[0]
+      if (address) resolve(address)
+    })
+    host.once('exit', (code) =>
+      reject(new Error(`the host ended with ${code} before it had an address: ${printed}`)),
+    )
+  })
+}
