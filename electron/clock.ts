@@ -13,6 +13,11 @@ const businessDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+/** The business day an instant (ISO UTC) falls on. */
+export function businessDayOf(instant: string): string {
+  return businessDay.format(new Date(instant))
+}
+
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   today: () => businessDay.format(new Date()),

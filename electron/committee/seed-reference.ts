@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { foldText } from '../../shared/domain/folded-text.ts'
+import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Writes } from '../database/database.ts'
 import { insertInChunks } from '../database/insert-in-chunks.ts'
 import type { BodyTable, IndicatorTable } from '../database/schema.ts'
@@ -90,7 +90,7 @@ const aliasesOf = (line: Line) => (line.aliases ?? '').split('|').filter(Boolean
 
 /** Two names of one entry that fold to the same are one. */
 function aliasRows({ entity, id, names }: Aliased) {
-  const byFolded = new Map(names.map((name) => [foldText(name), name]))
+  const byFolded = new Map(names.map((name) => [fold(name), name]))
   return [...byFolded].map(([folded, text]) => ({
     id: uuidv7(),
     entity,

@@ -1,16 +1,18 @@
 import Conf from 'conf'
-import { type Preferences, storedPreferences } from './preferences.ts'
+import { type Preferences, type PreferenceValues, preferencesOver } from './preferences.ts'
 
 /**
- * Preferences of hosts without Electron, in the user's own configuration folder. `HIEPDONG_PREFERENCES` names another
- * folder, for tests and for a second, separate installation.
+ * The machine's preferences for hosts that run under Node; HIEPDONG_PREFERENCES names another folder. A file that can
+ * no longer be read starts afresh: a window's size is not worth a program that does not open.
  */
-export function filePreferences(folder = process.env.HIEPDONG_PREFERENCES): Preferences {
-  const conf = new Conf<Record<string, unknown>>({
-    projectName: 'hiepdong',
-    projectSuffix: '',
-    clearInvalidConfig: true,
-    ...(folder ? { cwd: folder } : {}),
-  })
-  return storedPreferences({ get: (key) => conf.get(key), set: (key, value) => conf.set(key, value) })
+export function filePreferences(): Preferences {
+  const folder = process.env.HIEPDONG_PREFERENCES
+  return preferencesOver(
+    new Conf<PreferenceValues>({
+      projectName: 'hiepdong',
+      projectSuffix: '',
+      clearInvalidConfig: true,
+      ...(folder ? { cwd: folder } : {}),
+    }),
+  )
 }

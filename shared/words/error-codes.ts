@@ -2,23 +2,35 @@
 export type ErrorCode =
   // workspace
   | 'no-workspace'
-  | 'locked' // {program, since}
+  | 'locked' // {program, user, host, pid, since}
   | 'newer-version' // {found, known}
-  | 'damaged' // {backup, lost}
+  | 'damaged' // {backup, backupAt, lastChangeAt, changes, files}
   | 'read-only-folder'
-  | 'disk-full'
+  | 'disk-full' // {free, needed} in MB, when known
+  | 'kept-file-damaged' // {file}
+  | 'backup-damaged' // {backup}
   | 'network-drive'
   | 'synced-folder' // {service}
   | 'not-a-workspace'
   | 'folder-not-empty'
   | 'folder-missing'
-  | 'migration-failed' // {backup}
+  | 'migration-failed' // {step, backup}
   | 'runtime-too-old' // {found, needed}
   // records
   | 'changed-meanwhile' // {by, at}
   | 'not-found'
   | 'already-exists' // {name}
   | 'still-in-use' // {count}
+  | 'code-taken' // {code, name}: the code means another entry in force at the time
+  | 'name-taken' // {text, name, code}: so does a name
+  | 'validity-backwards' // {name, from, to}
+  | 'figures-after-end' // {name, day, period, count}: figures of periods after the last day
+  | 'successor-without-end' // {name}
+  | 'successor-circle' // {name, successor}
+  | 'successor-not-in-force' // {name, day}
+  | 'body-not-in-force' // {name, day}
+  | 'meaning-fixed' // {name, count}: unit and kind of an indicator with figures
+  | 'renaming-unclear' // {name}: a new name for a used entry without saying from when
   | 'invalid-input' // {field}
   | 'undo-overtaken' // {by, at}
   | 'nothing-to-undo'

@@ -9,6 +9,8 @@ export type ConnectOptions = {
   fileMustExist?: boolean
   /** How long a statement waits for a lock another process holds. The whole window waits with it, so keep it short. */
   busyTimeoutMs?: number
+  /** `delete` for a file beside which nothing else may lie; readers and the writer of a `wal` do not wait for each other. */
+  journal?: 'wal' | 'delete'
 }
 
 /**
@@ -28,7 +30,7 @@ export function connect(file: string, options: ConnectOptions = {}): BetterSqlit
     ...(nativeBinding ? { nativeBinding } : {}),
   })
   try {
-    if (!options.readonly) connection.pragma('journal_mode = WAL')
+    if (!options.readonly) connection.pragma(`journal_mode = ${options.journal ?? 'wal'}`)
     // In WAL this build would only sync at checkpoints: the last commands would be lost with the power.
     connection.pragma('synchronous = FULL')
     connection.pragma('foreign_keys = ON')
