@@ -1,0 +1,60 @@
+import type { Twin } from '../twin.ts'
+import type vi from '../vi/ui.ts'
+
+export default {
+  loading: 'Loading',
+  noFigure: 'no figure',
+  rows: {
+    all_one: '{{count}} row',
+    all_other: '{{count}} rows',
+    some_one: '{{shown}} of {{count}} row',
+    some_other: '{{shown}} of {{count}} rows',
+    selected_one: '{{count}} selected',
+    selected_other: '{{count}} selected',
+  },
+  keys: {
+    walk: 'choose a row',
+    walkCells: 'choose a cell',
+    open: 'open',
+    fold: 'fold, unfold a group',
+    close: 'close',
+    step: 'previous, next row',
+    select: 'mark the row',
+  },
+  group: { fold: 'Fold group', unfold: 'Unfold group' },
+  filter: {
+    remove: 'Remove filter {{label}}',
+    clear: 'Clear filters',
+    nothing: 'No row matches',
+    nothingDetail: 'Remove some filters to see the other rows.',
+  },
+  detail: { close: 'Close', previous: 'Previous row', next: 'Next row' },
+  undo: 'Undo',
+  undone: 'Undone',
+  confirm: { no: 'No' },
+  error: {
+    title: 'Could not be loaded',
+    again: 'Try again',
+    reference: 'Reference {{reference}}',
+    copy: 'Copy error details',
+    copied: 'Copied',
+    unexpected: 'Something went wrong in the program. What was saved is safe. Reference {{reference}}.',
+    unreachable: 'The program does not answer. What was saved is safe. Open Hiệp Đồng again and continue.',
+    tokenMissing: 'This session has ended. Open Hiệp Đồng again by the address the program printed.',
+    invalidInput: 'Something typed is not right. Check the fields just filled in.',
+  },
+  day: {
+    placeholder: 'day/month/year',
+    pick: 'Choose a day',
+    invalid: 'Unclear day. Type 4/10, 4.10.24, mai (tomorrow) or +7.',
+    missing: 'A day is needed',
+    today: 'Today',
+  },
+  drop: {
+    here: 'Drop files here',
+    choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
+  },
+  download: { saved: '{{name}} saved', open: 'Open', show: 'Open folder' },
+  search: { clear: 'Clear search' },
+} satisfies Twin<typeof vi>

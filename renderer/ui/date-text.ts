@@ -1,0 +1,8 @@
+/** Days, times and instants as the office writes them, the same in both languages. */
+export {
+  formatDay,
+  formatDayMonth,
+  formatInstant,
+  formatTime,
+  weekdayOf,
+} from '../../shared/domain/day-text.ts'

@@ -1,0 +1,69 @@
+import type { ErrorCode } from './error-codes.ts'
+import { sentences } from './params.ts'
+
+const after = (text: string, before = ' ') => (text === '' ? '' : `${before}${text}`)
+
+/** Each states the fact, then the way out. */
+export const errorSentence = sentences<ErrorCode>({
+  'no-workspace': () => 'No data is open. Choose the data to work with.',
+  locked: (p) =>
+    `The data is open in ${p('program') || 'another program'}${after(p('user'), ', user ')}${after(p('host'), ', computer ')}${after(p('since'), ' since ')}. Close it there, then open it again.`,
+  'newer-version': (p) =>
+    `The data was written by a newer Hiệp Đồng (${p('found')}; this one reads up to ${p('known')}). Update the program, then open it again.`,
+  damaged: (p) =>
+    p('backup') === ''
+      ? 'The data file is damaged and was not opened. The damaged file is kept. There is no sound backup in this folder.'
+      : `The data file is damaged and was not opened. The damaged file is kept. The backup of ${p('backupAt') || p('backup')} is sound.`,
+  'read-only-folder': () => 'The folder is read-only. Choose another folder or ask for the right to write.',
+  'disk-full': (p) =>
+    `The disk is full${after(p('free'), ', ')}${p('free') ? ' MB left' : ''}${after(p('needed'), ', ')}${p('needed') ? ' MB needed' : ''}. Free some space or choose another disk.`,
+  'kept-file-damaged': (p) => `The stored original ${p('file')} is damaged. Ask the unit to send it again.`,
+  'backup-damaged': (p) => `The backup ${p('backup')} is damaged. Choose another backup.`,
+  'network-drive': () =>
+    'The folder is on a network drive. Live data must be on a local disk; backups may go there.',
+  'synced-folder': (p) =>
+    `The folder is synced by ${p('service')}. Syncing while writing can damage the data, so it cannot be kept here. Backups can.`,
+  'not-a-workspace': () =>
+    'There is no hiepdong.db in this folder. Choose a folder with data or create new data.',
+  'folder-not-empty': () => 'The folder holds other files. Choose an empty or a new folder.',
+  'folder-missing': () => 'The folder was not found. Check the path or plug the disk in again.',
+  'migration-failed': (p) =>
+    `The data could not be brought to the new version${after(p('step'), ' (step ')}${p('step') ? ')' : ''}. It is unchanged${after(p('backup'), '; backup: ')}.`,
+  'runtime-too-old': (p) =>
+    `The program needs Node ${p('needed')} or newer; this computer has ${p('found')}. Ask your IT staff to update it.`,
+  'changed-meanwhile': (p) =>
+    `This was just changed by ${p('by') || 'someone else'}${after(p('at'), ' at ')}. Look again, then go on; nothing was overwritten.`,
+  'not-found': () => 'This is no longer there. It may just have been removed or taken back.',
+  'already-exists': (p) => `${p('name')} exists already. Open it or choose another name.`,
+  'still-in-use': (p) =>
+    `In use in ${p('count')} places, so it cannot be removed. Give it a last day instead.`,
+  'code-taken': (p) => `The code ${p('code')} belongs to ${p('name')}. Choose another code.`,
+  'name-taken': (p) =>
+    `"${p('text')}" is a name of ${p('name')}${after(p('code'), ' (')}${p('code') ? ')' : ''}. Choose another name.`,
+  'validity-backwards': (p) =>
+    `${p('name')}: the last day ${p('to')} is before the first day ${p('from')}. Correct one of them.`,
+  'figures-after-end': (p) =>
+    `${p('name')} has ${p('count')} figures after ${p('day')}${after(p('period'), ', from ')}. Choose a later day or move those figures first.`,
+  'successor-without-end': (p) => `${p('name')} has a successor but no last day. Fill in the last day.`,
+  'successor-circle': (p) =>
+    `${p('name')} and ${p('successor')} would succeed each other. Choose another successor.`,
+  'successor-not-in-force': (p) =>
+    `${p('name')} is not in force on ${p('day')}. Choose another successor or another day.`,
+  'body-not-in-force': (p) =>
+    `${p('name')} is not in force on ${p('day')}. Choose another body or another day.`,
+  'meaning-fixed': (p) =>
+    `${p('name')} has ${p('count')} figures, so its unit and kind are fixed. End this indicator and add a new one.`,
+  'renaming-unclear': (p) => `${p('name')} is in use. Say from which day the new name holds.`,
+  'invalid-input': (p) =>
+    `Something typed is not right${after(p('field'), ': ')}. Check the field just filled in.`,
+  'undo-overtaken': (p) =>
+    `Cannot be undone: ${p('by') || 'someone else'} changed it again${after(p('at'), ' at ')}. Undo the later change first.`,
+  'nothing-to-undo': () => 'There is nothing left to undo.',
+  'unit-missing': () => 'It is not clear whose report this is. Choose the unit, then apply.',
+  'period-missing': () => 'The period is not clear. Choose the period, then apply.',
+  contradicts: (p) =>
+    `${p('count')} figures differ from ${p('file')}, applied before. Choose to keep the old or take the new.`,
+  'already-applied': () => 'This file is applied already. Take that import back to read it again.',
+  'nothing-to-apply': () => 'No figure is accepted yet, so there is nothing to apply.',
+  'file-unreadable': (p) => `${p('file')} could not be read. Ask the unit to send it again.`,
+})
