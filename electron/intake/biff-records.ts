@@ -17,6 +17,11 @@ export const biff = {
   label: 0x0204,
   boolErr: 0x0205,
   rk: 0x027e,
+  richText: 0x00d6,
+  blank: 0x0201,
+  mulBlank: 0x00be,
+  /** No record has this type; readers pass over it. */
+  unknown: 0x0fff,
   beginOfFile: 0x0809,
 } as const
 
