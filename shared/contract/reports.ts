@@ -30,7 +30,10 @@ export const matrixCell = z.object({
   reported: z.int(),
   expected: z.int(),
   excusedReason: z.string().nullable(),
+  extendedDueDate: day.nullable(),
   overdueDays: z.int(),
+  /** A file for this unit and period that was read and waits on the desk to be decided. */
+  waitingFileId: id.nullable(),
 })
 
 export const periodInfo = z.object({
@@ -50,7 +53,12 @@ export const yearSetting = z.object({
   dueWorkingDays: z.int().min(0).max(60),
 })
 
-/** One indicator of the consolidation. Null: no figure. A ratio has no city total unless it has a weight. */
+const extreme = z.object({ unitName: z.string(), value: z.number() })
+
+/**
+ * One indicator of the consolidation. Null: no figure. A ratio has no city figure unless it has a weight.
+ * `samePeriodLastYear` and `change` stand against `cumulative`, which is the end-of-period figure of stocks and ratios.
+ */
 export const summaryRow = z.object({
   indicatorId: id,
   code: z.string(),
@@ -61,9 +69,10 @@ export const summaryRow = z.object({
   target: z.number().nullable(),
   targetVersion: version.nullable(),
   thisPeriod: z.number().nullable(),
-  lowest: z.object({ unitName: z.string(), value: z.number() }).nullable(),
-  highest: z.object({ unitName: z.string(), value: z.number() }).nullable(),
+  lowest: extreme.nullable(),
+  highest: extreme.nullable(),
   cumulative: z.number().nullable(),
+  cumulativeUnits: z.int(),
   percentOfTarget: z.number().nullable(),
   behind: z.boolean(),
   samePeriodLastYear: z.number().nullable(),
@@ -71,19 +80,18 @@ export const summaryRow = z.object({
   change: z.number().nullable(),
   unitsWithFigure: z.int(),
   unitsExpected: z.int(),
-  checks: z.int(),
 })
 
+/** One stored figure and where it stands in the file it came with. */
 export const valueSource = z.object({
   valueId: id,
   valueVersion: version,
-  unitId: id,
-  unitName: z.string(),
+  period: z.string(),
   value: z.number(),
   text: z.string(),
   approximate: z.boolean(),
-  samePeriodLastYear: z.number().nullable(),
   reportId: id,
+  intakeFileId: id.nullable(),
   file: z.string(),
   sheet: z.string(),
   cell: z.string(),
@@ -95,6 +103,23 @@ export const valueSource = z.object({
   appliedAt: instant,
   appliedBy: z.string(),
   changes: z.int(),
+})
+
+/** What a unit's figure of a period rests on. */
+export const unitFigure = z.object({
+  unitId: id,
+  unitName: z.string(),
+  thisPeriod: z.number().nullable(),
+  cumulative: z.number().nullable(),
+  /** The cumulative figure the unit gave itself, where it did. */
+  ownCumulative: z.number().nullable(),
+  /** Whether its own cumulative figure disagrees with what its periods add up to. */
+  disagrees: z.boolean(),
+  /** Some months up to the end of the period have no figure of this unit. */
+  partial: z.boolean(),
+  /** The period a year before, and the change since: percent, or points of a ratio. */
+  lastYear: z.number().nullable(),
+  change: z.number().nullable(),
 })
 
 export const checkItem = z.object({
@@ -117,18 +142,31 @@ const ofPeriod = z.object({ period })
 
 export const reportsContract = {
   periods: oc.input(z.object({ year })).output(z.array(periodInfo)),
+  /** Version 0 where nothing was set yet: what stands then is the default. */
   yearSetting: oc.input(z.object({ year })).output(yearSetting),
+  /** Also makes the reports the year expects; those with a report, an excuse or an extension stay. */
   setYearSetting: oc.input(yearSetting).output(z.void()),
   matrix: oc.input(z.object({ year })).output(
     z.object({
-      periods: z.array(periodInfo),
-      units: z.array(z.object({ id, code: z.string(), name: z.string() })),
+      /** `received` of `owed`: units whose report came, of those that owe one and are not excused. */
+      periods: z.array(periodInfo.extend({ received: z.int(), owed: z.int() })),
+      units: z.array(
+        z.object({
+          id,
+          code: z.string(),
+          name: z.string(),
+          /** Percent of the reports due by now that came on time; of the indicators asked, how many came. */
+          onTime: z.number().nullable(),
+          complete: z.number().nullable(),
+        }),
+      ),
       cells: z.array(matrixCell),
     }),
   ),
   /** A cell of the matrix with the files behind it. */
   cell: oc.input(z.object({ unitId: id, period })).output(
     matrixCell.extend({
+      unitName: z.string(),
       reports: z.array(
         z.object({
           id,
@@ -145,32 +183,33 @@ export const reportsContract = {
       missingIndicators: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
   ),
+  /** A null reason takes the excuse back. */
   excuse: oc
-    .input(z.object({ cells: z.array(seen).min(1), reason: requiredLine(300).nullable() }))
+    .input(z.object({ cells: z.array(seen).min(1).max(500), reason: requiredLine(300).nullable() }))
     .output(z.void()),
+  /** A null day goes back to the due date of the period. */
   extend: oc.input(seen.extend({ extendedDueDate: day.nullable() })).output(z.void()),
-  summary: oc
-    .input(
-      ofPeriod.extend({
-        groupCode: z.string().nullable(),
-        search: line(100),
-        onlyWithTarget: z.boolean(),
-        onlyToCheck: z.boolean(),
-      }),
-    )
-    .output(
-      z.object({
-        rows: z.array(summaryRow),
-        groups: z.array(z.object({ code: z.string(), name: z.string() })),
-        unitsReported: z.int(),
-        unitsExpected: z.int(),
-        unitsMissing: z.array(z.string()),
-        period: periodInfo,
-        checks: z.int(),
-      }),
-    ),
+  /** All indicators of a period; a catalogue is short, so pages filter it themselves. */
+  summary: oc.input(ofPeriod).output(
+    z.object({
+      rows: z.array(summaryRow),
+      groups: z.array(z.object({ code: z.string(), name: z.string() })),
+      unitsReported: z.int(),
+      unitsExpected: z.int(),
+      /** Units whose report is expected, not excused, and has not come. */
+      unitsMissing: z.array(z.string()),
+      period: periodInfo,
+    }),
+  ),
+  /** City figures of this and at most seven earlier periods of its kind, oldest first, by indicator. */
+  trends: oc.input(ofPeriod).output(
+    z.object({
+      periods: z.array(z.string()),
+      rows: z.array(z.object({ indicatorId: id, values: z.array(z.number().nullable()) })),
+    }),
+  ),
   /** Units × indicators of one group, for the 22-unit table. */
-  grid: oc.input(ofPeriod.extend({ groupCode: z.string() })).output(
+  grid: oc.input(ofPeriod.extend({ groupCode: z.string().max(20) })).output(
     z.object({
       indicators: z.array(summaryRow),
       units: z.array(
@@ -179,70 +218,79 @@ export const reportsContract = {
           code: z.string(),
           name: z.string(),
           reported: z.boolean(),
-          values: z.array(z.number().nullable()),
+          values: z.array(z.object({ value: z.number(), approximate: z.boolean() }).nullable()),
         }),
       ),
     }),
   ),
-  byUnit: oc
-    .input(ofPeriod.extend({ unitId: id }))
-    .output(
-      z.array(
-        z.object({
+  byUnit: oc.input(ofPeriod.extend({ unitId: id })).output(
+    z.object({
+      unit: z.object({ id, code: z.string(), name: z.string() }),
+      rows: z.array(
+        unitFigure.omit({ unitId: true, unitName: true }).extend({
           indicatorId: id,
           code: z.string(),
           groupCode: z.string(),
           name: z.string(),
           unit: z.string(),
-          thisPeriod: z.number().nullable(),
-          cumulative: z.number().nullable(),
-          ownCumulative: z.number().nullable(),
-          samePeriodLastYear: z.number().nullable(),
-          valueId: id.nullable(),
+          kind: z.enum(['flow', 'stock', 'ratio']),
         }),
       ),
-    ),
+    }),
+  ),
   sources: oc.input(ofPeriod.extend({ indicatorId: id })).output(
     z.object({
       row: summaryRow,
-      values: z.array(valueSource),
+      /** The period itself a year before, and the change since. */
+      lastYear: z.number().nullable(),
+      change: z.number().nullable(),
+      units: z.array(unitFigure.extend({ values: z.array(valueSource) })),
       missingUnits: z.array(z.string()),
       /** At most eight periods of the same kind up to this one, oldest first. */
       history: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
     }),
   ),
-  /** Two rows of the sheet around the cell a value came from. */
-  sourceExcerpt: oc
-    .input(z.object({ valueId: id }))
-    .output(
-      z.object({
-        sheet: z.string(),
-        rows: z.array(
-          z.object({
-            index: z.int(),
-            cells: z.array(z.object({ column: z.int(), text: z.string(), marked: z.boolean() })),
-          }),
-        ),
-        intakeFileId: id.nullable(),
-      }),
-    ),
-  correctValue: oc.input(seen.extend({ value: z.number(), note: requiredLine(300) })).output(z.void()),
-  noteValue: oc.input(seen.extend({ note: line(300).nullable() })).output(z.void()),
-  valueHistory: oc
-    .input(z.object({ valueId: id }))
-    .output(
-      z.array(
+  /** Two rows of the sheet on each side of the cell a value came from. */
+  sourceExcerpt: oc.input(z.object({ valueId: id })).output(
+    z.object({
+      sheet: z.string(),
+      rows: z.array(
         z.object({
-          at: instant,
-          actor: z.string(),
-          command: z.string(),
-          value: z.number().nullable(),
-          note: z.string().nullable(),
+          index: z.int(),
+          cells: z.array(z.object({ column: z.int(), text: z.string(), marked: z.boolean() })),
         }),
       ),
+      intakeFileId: id.nullable(),
+    }),
+  ),
+  /** The figure that was read stays, superseded by the corrected one. */
+  correctValue: oc
+    .input(seen.extend({ value: z.number(), note: requiredLine(300) }))
+    .output(z.object({ valueId: id })),
+  noteValue: oc.input(seen.extend({ note: line(300).nullable() })).output(z.void()),
+  /** All that stood or was offered for the unit, period and indicator of a value, oldest first. */
+  valueHistory: oc.input(z.object({ valueId: id })).output(
+    z.array(
+      z.object({
+        at: instant,
+        actor: z.string(),
+        event: z.enum(['read', 'notAccepted', 'corrected', 'noted', 'superseded', 'takenBack', 'restored']),
+        value: z.number(),
+        file: z.string(),
+        note: z.string().nullable(),
+      }),
     ),
+  ),
+  /** Null takes the target away; `version` is that of the target the user saw, null where there was none. */
   setTarget: oc
-    .input(z.object({ indicatorId: id, year, value: z.number().nullable(), version: version.nullable() }))
+    .input(
+      z.object({
+        indicatorId: id,
+        year,
+        value: z.number().nonnegative().nullable(),
+        version: version.nullable(),
+      }),
+    )
     .output(z.void()),
   checks: oc.input(ofPeriod).output(z.array(checkItem)),
 }
