@@ -35,9 +35,12 @@ export type ErrorCode =
   | 'undo-overtaken' // {by, at}
   | 'nothing-to-undo'
   // intake and reports
-  | 'unit-missing'
-  | 'period-missing'
+  | 'unit-missing' // {file}
+  | 'period-missing' // {file}
   | 'contradicts' // {file, count}
-  | 'already-applied'
-  | 'nothing-to-apply'
+  | 'already-applied' // {file}
+  | 'already-taken-back'
+  | 'nothing-to-apply' // {file}
+  | 'figure-taken' // {name, cell}: the file already gives this indicator a figure elsewhere
+  | 'not-read-yet' // {file}
   | 'file-unreadable' // {file}
