@@ -22,6 +22,7 @@ import { type PreferenceValues, preferencesOver } from './preferences/preference
 import { appRoot } from './resource-file.ts'
 import { runtimeProblem } from './runtime.ts'
 import { visibleBounds } from './window-bounds.ts'
+import { hold } from './workspace/service.ts'
 import { openWorkspace } from './workspace/workspace.ts'
 
 const scheme = 'app'
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   const product = createApp({ preferences, rendererFolder: join(root, 'dist/renderer'), log: consoleLog })
 
   const asked = askedWorkspace()
-  if (asked) await product.holder.replace(await openWorkspace(asked))
+  if (asked) await hold(product.holder, preferences, asked, () => openWorkspace(asked))
 
   protocol.handle(scheme, (request) => {
     // In Node the origin of app://ui/ is the string 'null': protocol and host are compared instead.

@@ -44,6 +44,7 @@ export const command = base.middleware(async ({ context, next, path }) => {
   const result = await open.workspace.database.command(stamp, async (writes) =>
     next({ context: { ...open, writes, commandId } satisfies CommandContext }),
   )
+  if (path[0] === 'workspace') await open.workspace.refresh()
   context.holder.announce(path[0] ?? '')
   return result
 })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import open from 'open'
 import { createApp } from '../app.ts'
@@ -6,6 +6,7 @@ import { serveInBrowser } from '../browser-host.ts'
 import { consoleLog } from '../error-log.ts'
 import { filePreferences } from '../preferences/file-preferences.ts'
 import { appRoot } from '../resource-file.ts'
+import { hold } from '../workspace/service.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 
 /** Serves the application on 127.0.0.1 until it is ended, and opens the browser at it. */
@@ -16,7 +17,8 @@ export async function serve(args: string[]): Promise<number> {
   })
   const preferences = filePreferences()
   const app = createApp({ preferences, rendererFolder: join(appRoot(), 'dist/renderer'), log: consoleLog })
-  if (values.workspace) await app.holder.replace(await openWorkspace(values.workspace))
+  const folder = values.workspace ? resolve(values.workspace) : null
+  if (folder) await hold(app.holder, preferences, folder, () => openWorkspace(folder))
   const host = await serveInBrowser(app, Number(values.port ?? 0))
   console.log(`Hiệp Đồng: ${host.address}`)
   if (!values['no-open']) {
