@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { MessageParams } from '../../shared/domain/draft.ts'
 import type { ErrorCode } from '../../shared/words/error-codes.ts'
+import { parseBackupName } from './backup-rotation.ts'
 import { layout } from './folder-layout.ts'
 import { isSharePath, networkDriveOf } from './network-drive.ts'
 import { syncedBy } from './synced-folder.ts'
@@ -59,9 +60,20 @@ async function existingProblem(folder: string): Promise<FolderProblem | null> {
     if (!(await stat(database)).isFile()) return problem('not-a-workspace')
     await access(database, constants.R_OK | constants.W_OK)
   } catch (error) {
-    return isCode(error, 'ENOENT') ? problem('not-a-workspace') : problem('read-only-folder')
+    if (!isCode(error, 'ENOENT')) return problem('read-only-folder')
+    // The database was deleted or moved away, but its backups are there: as good a way back as from a damaged one.
+    return (await hasBackups(folder)) ? problem('damaged') : problem('not-a-workspace')
   }
   return (await writeProblem(folder)) ?? (await spaceProblem(folder, neededToOpen))
+}
+
+async function hasBackups(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(layout.backups(folder))).some((name) => parseBackupName(name) !== null)
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR')) return false
+    throw error
+  }
 }
 
 /** Tries it: rights that are asked for say little on Windows. */

@@ -45,6 +45,9 @@ export type OpenOptions = {
 /** Opens the workspace in a folder. Throws a UserError that says why not: see `checkFolder`, `locked`, `damaged`. */
 export async function openWorkspace(folder: string, options: OpenOptions = {}): Promise<Workspace> {
   const found = await checkFolder(folder, 'open')
+  if (found?.code === 'damaged') {
+    throw await describeDamage(folder, backupsOf(folder, (options.clock ?? systemClock).now), undefined)
+  }
   if (found) throw new UserError(found.code, found.params)
   return holdFolder(folder, options, (backups) => openSound(folder, options, backups))
 }

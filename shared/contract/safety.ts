@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { id, instant, line, requiredLine } from './primitives.ts'
+import { day, id, instant, line, requiredLine } from './primitives.ts'
 import { backup } from './workspace.ts'
 
 export const historyEntry = z.object({
@@ -30,6 +30,10 @@ export const safetyContract = {
         before: z.int().nullable(),
         entity: z.string().nullable(),
         entityId: z.string().nullable(),
+        actor: line(80).nullable().default(null),
+        /** Business days, both included. */
+        from: day.nullable().default(null),
+        to: day.nullable().default(null),
         search: line(100),
         limit: z.int().min(1).max(200).default(50),
       }),

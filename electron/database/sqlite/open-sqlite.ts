@@ -7,6 +7,7 @@ import { runStamped, untyped } from '../stamp.ts'
 import { TransactionGuard } from '../transaction-guard.ts'
 import { connect } from './connect.ts'
 import { sqliteDialect } from './sqlite-driver.ts'
+import { sqliteProblem } from './sqlite-problem.ts'
 
 export type OpenSqliteOptions = {
   /** False makes the file when it is not there. */
@@ -47,10 +48,14 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
     return {
       dialect: 'sqlite',
       reads: reading,
-      command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T> {
-        return writing
-          .transaction()
-          .execute((transaction) => guard.within(() => runStamped(transaction, 'sqlite', stamp, work)))
+      async command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T> {
+        try {
+          return await writing
+            .transaction()
+            .execute((transaction) => guard.within(() => runStamped(transaction, 'sqlite', stamp, work)))
+        } catch (error) {
+          throw sqliteProblem(error) ?? error
+        }
       },
       async close() {
         await reading.destroy()

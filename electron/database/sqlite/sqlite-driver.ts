@@ -74,10 +74,12 @@ class SqliteDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#connection.refuseAfterFailure()
     await connection.executeQuery(CompiledQuery.raw('commit'))
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#connection.forgetFailure()
     // A full disk or a failing one makes SQLite roll back by itself.
     if (this.#options.connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
@@ -91,16 +93,35 @@ class SqliteDriver implements Driver {
 class SqliteConnection implements DatabaseConnection {
   readonly #connection: BetterSqlite3.Database
   readonly #kept = new Map<string, BetterSqlite3.Statement>()
+  /** What went wrong in the transaction that is open. */
+  #failure: unknown
 
   constructor(connection: BetterSqlite3.Database) {
     this.#connection = connection
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepared(sql)
-    if (statement.reader) return { rows: statement.all(parameters) as R[] }
-    const { changes, lastInsertRowid } = statement.run(parameters)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    this.refuseAfterFailure()
+    try {
+      const statement = this.#prepared(sql)
+      if (statement.reader) return { rows: statement.all(parameters) as R[] }
+      const { changes, lastInsertRowid } = statement.run(parameters)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#failure = error
+      throw error
+    }
+  }
+
+  /** SQLite would commit the rest of a transaction after an error that someone caught; PostgreSQL never does. */
+  refuseAfterFailure(): void {
+    if (this.#failure !== undefined) {
+      throw new Error('an earlier statement of this transaction failed', { cause: this.#failure })
+    }
+  }
+
+  forgetFailure(): void {
+    this.#failure = undefined
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
