@@ -24,6 +24,18 @@ export function messageSentence(code: ErrorCode, params: MessageParams): string 
   return i18next.language === 'en' ? english(code, params) : vietnamese(code, params)
 }
 
+const screenReferences = new WeakMap<object, string>()
+
+/** A reference for an error of the screen itself; the console has the error under the same letters. */
+export function screenReference(error: unknown): string {
+  const known = typeof error === 'object' && error !== null ? screenReferences.get(error) : undefined
+  if (known) return known
+  const reference = `MH-${Date.now().toString(36).slice(-6).toUpperCase()}`
+  if (typeof error === 'object' && error !== null) screenReferences.set(error, reference)
+  console.error(reference, error)
+  return reference
+}
+
 /** One sentence for any error, in the language of the screen: what happened, then the way out. */
 export function errorText(error: unknown): string {
   const known = userError(error)
@@ -32,19 +44,13 @@ export function errorText(error: unknown): string {
   if (reference) return i18next.t('ui:error.unexpected', { reference })
   if (error instanceof ORPCError && error.status === 403) return i18next.t('ui:error.tokenMissing')
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return i18next.t('ui:error.invalidInput')
-  if (error instanceof TypeError) return i18next.t('ui:error.unreachable')
-  return i18next.t('ui:error.unexpected', { reference: localReference(error) })
+  if (error instanceof TypeError && /fetch|network/i.test(error.message))
+    return i18next.t('ui:error.unreachable')
+  return i18next.t('ui:error.unexpected', { reference: screenReference(error) })
 }
 
 /** `errorText` for a component: it changes with the language. */
 export function useErrorText(error: unknown): string {
   useTranslation('ui')
   return errorText(error)
-}
-
-/** A reference for an error of the screen itself, printed to the console under the same letters. */
-function localReference(error: unknown): string {
-  const reference = `MH-${Date.now().toString(36).slice(-6).toUpperCase()}`
-  console.error(reference, error)
-  return reference
 }

@@ -61,7 +61,12 @@ export function toast(text: ReactNode, actions?: ReactNode): void {
   )
 }
 
-/** Tells an error of a command in its sentence; stays 10 s. */
+const toldErrors = new WeakMap<object, string>()
+
+/** Tells an error of a command in its sentence; stays 10 s. The same error told twice is shown once. */
 export function errorToast(error: unknown): void {
-  show(nextKey(), 'bad', 10, <span className={css.bad}>{errorText(error)}</span>)
+  const isObject = typeof error === 'object' && error !== null
+  const key = (isObject && toldErrors.get(error)) || nextKey()
+  if (isObject) toldErrors.set(error, key)
+  show(key, 'bad', 10, <span className={css.bad}>{errorText(error)}</span>)
 }

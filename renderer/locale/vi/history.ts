@@ -1,1 +1,3 @@
-export default {}
+export default {
+  commands: { other: 'thay đổi dữ liệu' },
+}
