@@ -20,8 +20,8 @@ export const biff = {
   richText: 0x00d6,
   blank: 0x0201,
   mulBlank: 0x00be,
-  /** No record has this type; readers pass over it. */
-  unknown: 0x0fff,
+  /** Cached cells of other workbooks: of no use to readers, who pass over it. */
+  externalCells: 0x0059,
   beginOfFile: 0x0809,
 } as const
 

@@ -5,7 +5,7 @@ import type { CellAddress } from '../../shared/domain/cell-address.ts'
  * Row and column numbers are zero-based indexes; `address` is what a person sees ("B7").
  */
 export type Workbook = {
-  format: 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'txt' | 'html'
+  format: 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'spreadsheetml' | 'ods' | 'csv' | 'txt' | 'html'
   sheets: Grid[]
   /** Font names used anywhere in the workbook; the only clue to a legacy encoding in .xls. */
   fonts: string[]

@@ -6,7 +6,9 @@ export function sheetPartsById(parts: PackageParts): ReadonlyMap<string, string>
   for (const [name, content] of parts) {
     const match = /^(.*?)_rels\/workbook\.(?:xml|bin)\.rels$/i.exec(name)
     if (!match) continue
-    for (const [, attributes] of new TextDecoder().decode(content).matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)) {
+    for (const [, attributes] of new TextDecoder()
+      .decode(content)
+      .matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)) {
       const id = attribute(attributes!, 'Id')
       const target = attribute(attributes!, 'Target')
       if (id !== null && target !== null) found.set(id, resolve(match[1]!, target))

@@ -49,7 +49,9 @@ function gridOfWorksheet(sheet: ExcelJS.Worksheet): Grid {
     merges: mergesOf(sheet),
     hiddenRows,
     hiddenColumns: new Set(columns.flatMap((column, index) => (column.hidden ? [index] : []))),
-    columnWidths: new Map(columns.flatMap((column, index) => (column.width ? [[index, column.width] as const] : []))),
+    columnWidths: new Map(
+      columns.flatMap((column, index) => (column.width ? [[index, column.width] as const] : [])),
+    ),
     rowHeights,
   })
 }

@@ -1,19 +1,21 @@
 import { read, type SheetProps, type WorkBook } from '@e965/xlsx'
-import type { PackageParts } from './gate.ts'
 import { FileError } from './file-error.ts'
+import type { PackageParts } from './gate.ts'
 import type { Workbook } from './grid.ts'
 import { maxCells, maxSheets } from './limits.ts'
 import { sheetPartsById } from './package-relations.ts'
 import { pruneBinarySheet } from './sheet-biff12.ts'
-import { alignOf, type CellStyle, gridOfSheet, type StyleOf, sheetJsOptions } from './sheetjs-grid.ts'
 import { type PrunedSheet, pruneSheetXml } from './sheet-xml.ts'
+import { alignOf, type CellStyle, gridOfSheet, type StyleOf, sheetJsOptions } from './sheetjs-grid.ts'
 import { packStored } from './zip-pack.ts'
 
 /** Reads the parts of an .xlsx, .xlsm or .xlsb that passed the gate. */
 export async function readOoxml(parts: PackageParts, format: 'xlsx' | 'xlsm' | 'xlsb'): Promise<Workbook> {
   const { sheets, pruned } = pruneSheets(parts)
   const archive = packStored(pruned)
-  const externalLinks = [...parts.keys()].some((name) => /^xl\/externalLinks\/[^/]+\.(?:xml|bin)$/i.test(name))
+  const externalLinks = [...parts.keys()].some((name) =>
+    /^xl\/externalLinks\/[^/]+\.(?:xml|bin)$/i.test(name),
+  )
   try {
     return { ...gridsBySheetJs(archive, parts, sheets), format, externalLinks }
   } catch (cause) {
@@ -35,7 +37,8 @@ function pruneSheets(parts: PackageParts): {
     if (kind === undefined) continue
     const sheet = kind === 'xml' ? pruneSheetXml(content) : pruneBinarySheet(content)
     filled += sheet.filled
-    if (filled > maxCells || sheets.size > maxSheets) throw new FileError('too-many-cells', { limit: maxCells })
+    if (filled > maxCells || sheets.size > maxSheets)
+      throw new FileError('too-many-cells', { limit: maxCells })
     sheets.set(name, sheet)
     pruned.set(name, sheet.content)
   }
@@ -64,7 +67,8 @@ function gridsBySheetJs(
     const styleOf: StyleOf = (address) => styles[part?.styles.get(address) ?? -1]
     const grid = gridOfSheet(book, index, styleOf)
     // SheetJS swallows a sheet it cannot read and hands on an empty one; an empty sheet is only believed if it is.
-    if (part && part.filled > 0 && sheet?.['!ref'] === undefined) throw new Error(`sheet ${name} was not read`)
+    if (part && part.filled > 0 && sheet?.['!ref'] === undefined)
+      throw new Error(`sheet ${name} was not read`)
     return [grid]
   })
   if (grids.length === 0) throw new Error('no sheet was read')

@@ -18,7 +18,7 @@ const separatorLine = /^\uFEFF?sep=(.)(?:\r\n?|\n)/i
  * columns is only taken for a table if its name says so. Throws `not-a-workbook`, `too-many-cells`.
  */
 export function readTextTable(bytes: Uint8Array, fileName: string): Workbook {
-  const whole = decodeText(bytes).replace(/[\0\u001A]+$/, '')
+  const whole = withoutEndMark(decodeText(bytes))
   const named = separatorLine.exec(whole)
   const text = named ? whole.slice(named[0].length) : whole
   const separator = (named?.[1] as Separator | undefined) ?? findSeparator(text)
@@ -43,9 +43,20 @@ export function readTextTable(bytes: Uint8Array, fileName: string): Workbook {
   }
 }
 
+/** DOS programs end a text with character 26. */
+function withoutEndMark(text: string): string {
+  return text.endsWith('\u001A') ? text.slice(0, -1) : text
+}
+
 function recordsOf(text: string, delimiter: string): string[][] {
   if (countOf(text, delimiter) > maxCells * 10) throw new FileError('too-many-cells', { limit: maxCells })
-  const options = { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
+  const options = {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  }
   try {
     return parse(text, options)
   } catch {

@@ -15,7 +15,9 @@ export function findSeparator(text: string): Separator | null {
     const found = commonest(lines.map((line) => line.split(separator).length - 1))
     if (found.lines < 2) continue
     const better =
-      best === null || found.lines > best.lines * 1.2 || (found.lines >= best.lines * 0.8 && found.count > best.count)
+      best === null ||
+      found.lines > best.lines * 1.2 ||
+      (found.lines >= best.lines * 0.8 && found.count > best.count)
     if (better) best = { separator, ...found }
   }
   return best?.separator ?? null

@@ -63,7 +63,13 @@ function cellsOf(sheet: WorkSheet, styleOf: StyleOf, date1904: boolean): GridCel
   return cells
 }
 
-function gridCell(row: number, column: number, cell: CellObject, value: CellValue, styleOf: StyleOf): GridCell {
+function gridCell(
+  row: number,
+  column: number,
+  cell: CellObject,
+  value: CellValue,
+  styleOf: StyleOf,
+): GridCell {
   const address = cellAddress(row, column)
   const style = styleOf(address) ?? plainStyle
   const numberFormat = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null
@@ -112,7 +118,10 @@ function indexesOf<T>(list: readonly (T | undefined)[], holds: (entry: T) => boo
   return Object.entries(list).flatMap(([index, entry]) => (entry && holds(entry) ? [Number(index)] : []))
 }
 
-function sizesOf<T>(list: readonly (T | undefined)[], size: (entry: T) => number | undefined): Map<number, number> {
+function sizesOf<T>(
+  list: readonly (T | undefined)[],
+  size: (entry: T) => number | undefined,
+): Map<number, number> {
   const sizes = new Map<number, number>()
   for (const [index, entry] of Object.entries(list)) {
     const found = entry && size(entry)

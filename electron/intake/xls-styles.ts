@@ -73,7 +73,9 @@ export function xlsStyles(stream: Uint8Array): XlsStyles {
     fonts: [...new Set(fonts.map((font) => font.name))],
     sheets: sheetStarts.map((start) => {
       const found = cellsByStart.get(start) ?? []
-      return new Map(found.flatMap(([address, format]) => (styles[format] ? [[address, styles[format]] as const] : [])))
+      return new Map(
+        found.flatMap(([address, format]) => (styles[format] ? [[address, styles[format]] as const] : [])),
+      )
     }),
     externalLinks,
     isUnicode,
@@ -81,13 +83,13 @@ export function xlsStyles(stream: Uint8Array): XlsStyles {
 }
 
 /**
- * A copy of the stream without blank cells: their records are renamed to a type no reader knows. A sheet formatted
+ * A copy of the stream without blank cells: their records are renamed to a type every reader passes over. A sheet formatted
  * to its last row has hundreds of thousands of them.
  */
 export function withoutBlankCells(stream: Uint8Array): Uint8Array {
   const copy = Buffer.from(stream)
   for (const { type, start } of biffRecords(stream)) {
-    if (type === biff.blank || type === biff.mulBlank) copy.writeUInt16LE(biff.unknown, start - 4)
+    if (type === biff.blank || type === biff.mulBlank) copy.writeUInt16LE(biff.externalCells, start - 4)
   }
   return copy
 }

@@ -5,8 +5,15 @@ import { crc32 } from 'node:zlib'
  * sent: they see exactly the bytes the gate measured, and nothing is unpacked twice.
  */
 export function packStored(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries = [...parts].map(([name, content]) => ({ name: Buffer.from(name), content, crc: crc32(content) }))
-  const length = entries.reduce((sum, { name, content }) => sum + 30 + 46 + 2 * name.length + content.length, 22)
+  const entries = [...parts].map(([name, content]) => ({
+    name: Buffer.from(name),
+    content,
+    crc: crc32(content),
+  }))
+  const length = entries.reduce(
+    (sum, { name, content }) => sum + 30 + 46 + 2 * name.length + content.length,
+    22,
+  )
   const archive = Buffer.alloc(length)
   const directory: Buffer[] = []
   let at = 0
