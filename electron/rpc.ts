@@ -45,6 +45,8 @@ export const command = base.middleware(async ({ context, next, path }) => {
     next({ context: { ...open, writes, commandId } satisfies CommandContext }),
   )
   if (path[0] === 'workspace') await open.workspace.refresh()
+  // The command may have named another officer.
+  await open.workspace.refresh()
   context.holder.announce(path[0] ?? '')
   return result
 })

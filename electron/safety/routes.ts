@@ -9,10 +9,9 @@ import { undoCommand, undoLastCommand } from './undo.ts'
 
 const os = implement(safetyContract).$context<RequestContext>()
 
-/** An undo may change rows of any feature, and the officer's name too: after it every window asks again. */
+/** An undo may change rows of any feature: after it every window asks again. */
 const changesEverything = server.$context<RequestContext>().middleware(async ({ context, next }) => {
   const result = await next()
-  await context.holder.current?.refresh()
   context.holder.announce('workspace', 'committee', 'intake', 'reports', 'documents', 'overview', 'search')
   return result
 })

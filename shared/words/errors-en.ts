@@ -13,7 +13,7 @@ export const errorSentence = sentences<ErrorCode>({
   damaged: (p) =>
     p('backup') === ''
       ? 'The data file is damaged and was not opened. The damaged file is kept. There is no sound backup in this folder.'
-      : `The data file is damaged and was not opened. The damaged file is kept. The backup of ${p('backupAt') || p('backup')} is sound.`,
+      : `The data file is damaged and was not opened. The damaged file is kept. The backup of ${p('backupAt') || p('backup')} is sound${after(p('lastChangeAt'), '; last written ')}${p('changes') === '' ? '' : `, ${p('changes')} changes after the backup would be lost`}${p('files') === '' || p('files') === '0' ? '' : `; ${p('files')} original files received since are kept and can be read again`}.`,
   'read-only-folder': () => 'The folder is read-only. Choose another folder or ask for the right to write.',
   'disk-full': (p) =>
     `The disk is full${after(p('free'), ', ')}${p('free') ? ' MB left' : ''}${after(p('needed'), ', ')}${p('needed') ? ' MB needed' : ''}. Free some space or choose another disk.`,

@@ -13,7 +13,7 @@ export const errorSentence = sentences<ErrorCode>({
   damaged: (p) =>
     p('backup') === ''
       ? 'Tệp dữ liệu bị hỏng, chưa mở được. Tệp hỏng được giữ nguyên. Không có bản sao lưu nào còn tốt trong thư mục này.'
-      : `Tệp dữ liệu bị hỏng, chưa mở được. Tệp hỏng được giữ nguyên. Bản sao lưu ${p('backupAt') || p('backup')} còn tốt.`,
+      : `Tệp dữ liệu bị hỏng, chưa mở được. Tệp hỏng được giữ nguyên. Bản sao lưu ${p('backupAt') || p('backup')} còn tốt${after(p('lastChangeAt'), '; lần ghi cuối ')}${p('changes') === '' ? '' : `, mất ${p('changes')} lần sửa sau bản sao lưu`}${p('files') === '' || p('files') === '0' ? '' : `; ${p('files')} tệp gốc nhận sau đó vẫn còn để nhập lại`}.`,
   'read-only-folder': () =>
     'Thư mục chỉ cho đọc, không lưu được ở đây. Chọn thư mục khác hoặc xin quyền ghi.',
   'disk-full': (p) =>
