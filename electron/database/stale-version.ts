@@ -14,16 +14,21 @@ export async function refuseStale(writes: Writes, table: Versioned, id: string):
   // Every table with a version has an id; one of them stands for all in the types.
   const row = await writes
     .selectFrom(table as 'unit')
-    .select('id')
+    .select('version')
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new UserError('not-found')
   const change = await writes
     .selectFrom('history')
-    .select(['actor', 'at'])
+    .select(['actor', 'at', 'after'])
     .where('entity', '=', table)
     .where('entity_id', '=', id)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  throw new UserError('changed-meanwhile', change ? { by: change.actor, at: change.at } : {})
+  // A record can change in what hangs on it alone; then the last who wrote its row is not who was quicker.
+  const { version } = JSON.parse(change?.after ?? '{}') as { version?: number }
+  throw new UserError(
+    'changed-meanwhile',
+    change && version === row.version ? { by: change.actor, at: change.at } : {},
+  )
 }

@@ -26,8 +26,13 @@ const indicatorFields = {
   weightIndicatorId: id.nullable(),
 }
 const stored = { id, version, ...validity, aliases, position: z.int() }
-/** Where an entry is used: it can be closed or merged then, never deleted. */
-const usage = z.object({ reports: z.int(), values: z.int(), mandates: z.int() })
+/** Where an entry is used: it can be closed, renamed from a day, or merged then, never deleted. */
+export const usage = z.object({
+  reports: z.int(),
+  values: z.int(),
+  targets: z.int(),
+  mandates: z.int(),
+})
 
 export const body = z.object({ ...stored, ...bodyFields })
 export const unit = z.object({ ...stored, ...unitFields })
@@ -54,10 +59,38 @@ export const mandate = z.object({
 
 /** `on` shows what was in force that day; `all` adds what ended or is to come. */
 const asOf = z.object({ on: day, all: z.boolean() })
+/**
+ * What a new name of a used entry means. `correct` mends the spelling everywhere; `from` ends the entry the day before
+ * and lets one with the new name follow, so that earlier reports keep the name they had.
+ */
+export const renaming = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('correct') }),
+  z.object({ kind: z.literal('from'), day }),
+])
 const create = <T extends z.ZodRawShape>(fields: T) =>
   oc.input(z.object({ ...fields, validFrom: day.nullable(), aliases })).output(z.object({ id }))
+/** Gives the entry that has the name now: another one after a renaming from a day. */
 const update = <T extends z.ZodRawShape>(fields: T) =>
-  oc.input(seen.extend({ ...fields, ...validity, aliases })).output(z.void())
+  oc
+    .input(seen.extend({ ...fields, ...validity, aliases, renaming: renaming.nullable() }))
+    .output(z.object({ id }))
+
+/** What continues merged entries: one that is there, or one made for it. */
+const into = <T extends z.ZodRawShape>(fields: T) =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('existing'), id }),
+    z.object({ kind: z.literal('new'), fields: z.object(fields), aliases }),
+  ])
+const merging = { sources: z.array(seen).min(1).max(500), from: day }
+
+export const aliasEntry = z.object({
+  id,
+  entity,
+  entityId: id,
+  entityName: z.string(),
+  text: z.string(),
+  origin: z.enum(['reference', 'office', 'intake']),
+})
 
 export const committeeContract = {
   listBodies: oc.input(asOf).output(z.array(body)),
@@ -71,15 +104,30 @@ export const committeeContract = {
   updateIndicator: update(indicatorFields),
   listGroups: oc.output(z.array(contentGroup)),
   updateGroup: oc.input(seen.extend({ name: requiredLine(120) })).output(z.void()),
-  /** Ends an entry on a day, with or without one that follows it. */
-  close: oc.input(seen.extend({ entity, lastDay: day, successorId: id.nullable() })).output(z.void()),
-  /** Ends several entries the day before `from` and names the one that continues them. */
-  merge: oc.input(z.object({ entity, sources: z.array(seen).min(1), into: id, from: day })).output(z.void()),
+  /** Ends entries on a day, with or without one that follows them. */
+  close: oc
+    .input(
+      z.object({ entity, entries: z.array(seen).min(1).max(500), lastDay: day, successorId: id.nullable() }),
+    )
+    .output(z.void()),
+  /** Ends the sources the day before `from` and names the one that continues them. */
+  merge: oc
+    .input(
+      z.discriminatedUnion('entity', [
+        z.object({ entity: z.literal('body'), ...merging, into: into(bodyFields) }),
+        z.object({ entity: z.literal('unit'), ...merging, into: into(unitFields) }),
+        z.object({ entity: z.literal('indicator'), ...merging, into: into(indicatorFields) }),
+      ]),
+    )
+    .output(z.object({ id })),
   usage: oc.input(z.object({ entity, id })).output(usage),
+  /** Other names of every entry, as the reading of files knows them. */
+  listAliases: oc.output(z.array(aliasEntry)),
   listPeople: oc
-    .input(z.object({ on: day, all: z.boolean() }))
+    .input(asOf)
     .output(z.array(person.extend({ mandates: z.array(mandate.extend({ bodyShort: z.string() })) }))),
   savePerson: oc.input(person.extend({ id: id.nullable() })).output(z.object({ id })),
+  removePerson: oc.input(seen).output(z.void()),
   saveMandate: oc.input(mandate.extend({ id: id.nullable() })).output(z.object({ id })),
   removeMandate: oc.input(seen).output(z.void()),
 }

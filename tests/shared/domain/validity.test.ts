@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  inForceFrom,
+  isBackwards,
+  isInForce,
+  overlap,
+  type Succeeding,
+  standingOn,
+  wouldCircle,
+} from '../../../shared/domain/validity.ts'
+
+const day = fc
+  .integer({ min: 0, max: 4000 })
+  .map((count) => new Date(Date.UTC(2018, 0, 1 + count)).toISOString().slice(0, 10))
+const openDay = fc.option(day, { nil: null })
+const validity = fc
+  .record({ validFrom: openDay, validTo: openDay })
+  .filter((candidate) => !isBackwards(candidate))
+
+describe('validity', () => {
+  it('counts the first and the last day', () => {
+    const body = { validFrom: '2016-01-01', validTo: '2025-02-02' }
+    expect(isInForce(body, '2016-01-01')).toBe(true)
+    expect(isInForce(body, '2025-02-02')).toBe(true)
+    expect(isInForce(body, '2015-12-31')).toBe(false)
+    expect(isInForce(body, '2025-02-03')).toBe(false)
+  })
+
+  it('says of an entry with a last day that it is ending until that day, and ended after', () => {
+    const body = { validFrom: '2016-01-01', validTo: '2025-02-02' }
+    expect(standingOn(body, '2015-12-31')).toBe('toCome')
+    expect(standingOn(body, '2025-02-02')).toBe('ending')
+    expect(standingOn(body, '2025-02-03')).toBe('ended')
+    expect(standingOn({ ...body, validTo: null }, '2030-01-01')).toBe('inForce')
+  })
+
+  it('lets two entries overlap exactly when some day is in force for both', () => {
+    fc.assert(
+      fc.property(validity, validity, (one, other) => {
+        const days = [one.validFrom, one.validTo, other.validFrom, other.validTo, '1900-01-01', '2999-01-01']
+        const common = days.some(
+          (candidate) => candidate !== null && isInForce(one, candidate) && isInForce(other, candidate),
+        )
+        expect(overlap(one, other)).toBe(common)
+        expect(overlap(other, one)).toBe(common)
+      }),
+    )
+  })
+})
+
+describe('successors', () => {
+  const entry = (id: string, validTo: string | null, successorId: string | null): Succeeding => ({
+    id,
+    validFrom: null,
+    validTo,
+    successorId,
+  })
+  const entries = new Map(
+    [entry('a', '2020-12-31', 'b'), entry('b', '2025-06-30', 'c'), entry('c', null, null)].map((one) => [
+      one.id,
+      one,
+    ]),
+  )
+
+  it('are followed to the one in force that day', () => {
+    expect(inForceFrom(entries, 'a', '2020-12-31')?.id).toBe('a')
+    expect(inForceFrom(entries, 'a', '2021-01-01')?.id).toBe('b')
+    expect(inForceFrom(entries, 'a', '2026-01-01')?.id).toBe('c')
+  })
+
+  it('end at an entry that nothing follows', () => {
+    const alone = new Map([['a', entry('a', '2020-12-31', null)]])
+    expect(inForceFrom(alone, 'a', '2024-01-01')).toBeNull()
+    expect(inForceFrom(alone, 'unknown', '2024-01-01')).toBeNull()
+  })
+
+  it('never lead back to where they began', () => {
+    const successorOf = (id: string) => entries.get(id)?.successorId
+    expect(wouldCircle(successorOf, 'c', 'a')).toBe(true)
+    expect(wouldCircle(successorOf, 'c', 'c')).toBe(true)
+    expect(wouldCircle(successorOf, 'b', 'c')).toBe(false)
+  })
+
+  it('stay free of circles however many are named, as long as each was asked about', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })))
+    fc.assert(
+      fc.property(pairs, (attempts) => {
+        const successors = new Map<string, string>()
+        for (const [from, to] of attempts) {
+          if (!wouldCircle((id) => successors.get(id), `${from}`, `${to}`)) successors.set(`${from}`, `${to}`)
+        }
+        for (const start of successors.keys()) {
+          let steps = 0
+          for (let next: string | undefined = start; next; next = successors.get(next)) steps++
+          expect(steps).toBeLessThanOrEqual(10)
+        }
+      }),
+    )
+  })
+})
