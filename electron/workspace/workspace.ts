@@ -6,6 +6,7 @@ import { looksSound } from '../database/sqlite/file-task.ts'
 import { openSqlite } from '../database/sqlite/open-sqlite.ts'
 import { sqliteProblem } from '../database/sqlite/sqlite-problem.ts'
 import { consoleLog } from '../error-log.ts'
+import { keepingSearch } from '../search/service.ts'
 import { UserError } from '../user-error.ts'
 import { type Attachments, attachmentsIn } from './attachments.ts'
 import { type Backups, backupsOf } from './backups.ts'
@@ -64,7 +65,7 @@ export async function createWorkspace(
   try {
     return await holdFolder(folder, { ...options, dailyBackup: false }, async () => {
       const clock = options.clock ?? systemClock
-      const database = await openSqlite(layout.database(folder), { now: () => clock.now() })
+      const database = keepingSearch(await openSqlite(layout.database(folder), { now: () => clock.now() }))
       try {
         await fillNewWorkspace(database, committee, clock)
         return database
@@ -104,11 +105,12 @@ async function openSound(folder: string, options: OpenOptions, backups: Backups)
   const clock = options.clock ?? systemClock
   try {
     if (!looksSound(layout.database(folder))) throw new UserError('damaged')
-    return await openSqlite(layout.database(folder), {
+    const database = await openSqlite(layout.database(folder), {
       fileMustExist: true,
       now: () => clock.now(),
       backUpBefore: async () => (await backups.make('migration')).file,
     })
+    return keepingSearch(database)
   } catch (error) {
     const known = error instanceof UserError ? error : sqliteProblem(error)
     if (known?.code === 'damaged') throw await describeDamage(folder, backups, known)

@@ -6,7 +6,7 @@ export const searchContract = {
   find: oc.input(z.object({ text: line(100) })).output(
     z.array(
       z.object({
-        entity: z.enum(['body', 'unit', 'indicator', 'person', 'report', 'value', 'intakeFile']),
+        entity: z.enum(['body', 'unit', 'indicator', 'person', 'report', 'intakeFile']),
         entityId: z.string(),
         title: z.string(),
         detail: z.string(),

@@ -25,6 +25,8 @@ export async function seededCommittee(database: Database) {
   }
 }
 
+let runs = 0
+
 /** Stores one figure as if a report had been applied. */
 export async function storeFigure(
   writes: Writes,
@@ -40,7 +42,7 @@ export async function storeFigure(
     .insertInto('import_run')
     .values({
       id: run,
-      number: 1,
+      number: ++runs,
       applied_at: at,
       applied_by: 'Thư ký',
       taken_back_at: null,

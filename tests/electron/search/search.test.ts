@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { changeEntry } from '../../../electron/committee/changes.ts'
+import { saveMandate, savePerson } from '../../../electron/committee/people.ts'
+import { addAlias } from '../../../electron/committee/service.ts'
+import { find, keepingSearch } from '../../../electron/search/service.ts'
+import { seededCommittee, storeFigure } from '../committee/committee-workspace.ts'
+import { describeOnBothDialects } from '../database/both-dialects.ts'
+
+describeOnBothDialects('search', (open) => {
+  const searched = async () => {
+    const database = keepingSearch(await open())
+    return {
+      ...(await seededCommittee(database)),
+      titles: async (text: string) => (await find(database, text)).map(({ title }) => title),
+      hits: (text: string) => find(database, text),
+    }
+  }
+
+  it('finds by the beginnings of words, without marks or case', async () => {
+    const { titles } = await searched()
+    expect(await titles('tri gia qua')).toContain('Trị giá quà tặng')
+    expect(await titles('QUÀ trị')).toContain('Trị giá quà tặng')
+    expect(await titles('go va')).toEqual(['Quận Gò Vấp'])
+    expect(await titles('đường')).toContain('Đường giao thông làm mới, sửa chữa')
+    expect(await titles('giá trị gì đó không có')).toEqual([])
+  })
+
+  it('finds by codes and other names', async () => {
+    const { hits } = await searched()
+    expect((await hits('E02'))[0]).toMatchObject({ entity: 'indicator', title: 'Trị giá quà tặng' })
+    expect((await hits('CATP'))[0]).toMatchObject({ entity: 'body', detail: 'CATP' })
+    expect((await hits('TPTĐ')).map(({ title }) => title)).toEqual(['Thành phố Thủ Đức'])
+  })
+
+  it('puts the nearest name first in its group, and opens its place', async () => {
+    const { hits, unit } = await searched()
+    const [first] = await hits('quận 1')
+    expect(first).toMatchObject({ title: 'Quận 1', entity: 'unit' })
+    expect(first!.target).toBe(`/committee?tab=units&id=${(await unit('Quận 1')).id}`)
+  })
+
+  it('shows a few of each group, so that many of one kind hide no other', async () => {
+    const { run, unit, indicator, hits } = await searched()
+    const { id: indicatorId } = await indicator('A01')
+    const { id: unitId } = await unit('Quận 12')
+    for (const period of [
+      '2023-Q1',
+      '2023-Q2',
+      '2023-Q3',
+      '2023-Q4',
+      '2024-Q1',
+      '2024-Q2',
+      '2024-Q3',
+      '2024-Q4',
+    ]) {
+      await run((writes) => storeFigure(writes, { unitId, indicatorId, period }))
+    }
+    const found = await hits('quan 12')
+    expect(found.filter(({ entity }) => entity === 'report')).toHaveLength(6)
+    expect(found[0]).toMatchObject({ entity: 'unit', title: 'Quận 12' })
+  })
+
+  it('knows a report by its unit and period and opens it in the matrix', async () => {
+    const { run, unit, indicator, hits } = await searched()
+    const { id: unitId } = await unit('Quận 3')
+    const { id: indicatorId } = await indicator('A01')
+    await run((writes) => storeFigure(writes, { unitId, indicatorId, period: '2024-Q1' }))
+    expect(await hits('quận 3 quý i/2024')).toEqual([
+      expect.objectContaining({
+        entity: 'report',
+        title: 'Quận 3 – Quý I/2024',
+        target: `/reports?unit=${unitId}&period=2024-Q1`,
+      }),
+    ])
+  })
+
+  it('follows each change: a new name, another name, a mandate, a report that no longer counts', async () => {
+    const { run, unit, body, indicator, titles } = await searched()
+    const quan3 = await unit('Quận 3')
+    const { id: indicatorId } = await indicator('A01')
+    await run((writes) => storeFigure(writes, { unitId: quan3.id, indicatorId, period: '2024-Q1' }))
+    const own = { code: quan3.code, name: 'Quận Ba', kind: quan3.kind }
+    await run((writes) => changeEntry(writes, 'unit', { ...quan3, own, renaming: { kind: 'correct' } }))
+    await run((writes) => addAlias(writes, 'unit', quan3.id, 'Bàn Cờ', 'office'))
+    expect(await titles('quan ba')).toEqual(expect.arrayContaining(['Quận Ba', 'Quận Ba – Quý I/2024']))
+    expect(await titles('ban co')).toEqual(['Quận Ba'])
+    const { id: bodyId } = await body('catp')
+    const person = { id: null, version: 0, fullName: 'Đ/c Nguyễn Văn A', rank: null, phone: null, note: null }
+    const { id: personId } = await run((writes) => savePerson(writes, person))
+    const mandate = { personId, bodyId, role: 'Ủy viên', from: '2024-01-01', to: null, decisionNumber: null }
+    await run((writes) => saveMandate(writes, { id: null, version: 0, ...mandate }))
+    expect(await titles('van a catp')).toEqual(['Đ/c Nguyễn Văn A'])
+    await run((writes) => writes.updateTable('report').set({ state: 'takenBack' }).execute())
+    expect(await titles('quan ba quy')).toEqual([])
+  })
+
+  it('takes anything a person can type', async () => {
+    const { hits } = await searched()
+    expect(await hits('"" * OR NOT ( : & | ! \' --')).toEqual([])
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 40 }), async (text) => {
+        expect(Array.isArray(await hits(text))).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
