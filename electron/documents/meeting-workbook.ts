@@ -9,7 +9,7 @@ export type MeetingWorkbook = {
   asOf: string
   /** Number and day of the report the appendix goes with; null prints dotted blanks to fill by hand. */
   coveringReport: { number: string; date: string } | null
-  groups: { code: string; name: string }[]
+  groups: WorkbookGroup[]
   indicators: WorkbookIndicator[]
   units: WorkbookUnit[]
   /** One per unit and indicator that reported; what is absent was not reported. */
@@ -17,6 +17,17 @@ export type MeetingWorkbook = {
   checks: WorkbookCheck[]
   /** What the printed rows were filtered by, in words; null when nothing was. */
   filterText: string | null
+  /** First and last day the period counts, YYYY-MM-DD; said in the note of sheet 3 where known. */
+  periodDays?: { from: string; to: string } | null
+  /** Day by which units are asked to answer sheet 4, YYYY-MM-DD. */
+  replyBy?: string | null
+}
+
+export type WorkbookGroup = {
+  code: string
+  name: string
+  /** For the tab of the sheet, at most 24 letters; made from the name where absent. */
+  shortName?: string
 }
 
 /** Letterhead, already split into the lines a person would break (golden rules: each line its own row). */
@@ -29,6 +40,9 @@ export type CommitteeHead = {
   place: string
   signer: { authority: string; position: string; name: string | null }
   preparerTitle: string
+  preparerName?: string | null
+  /** Second line of the title, "giữa lực lượng vũ trang với ..."; made from the committee's name where absent. */
+  scope?: string
 }
 
 export type WorkbookIndicator = {
@@ -45,7 +59,10 @@ export type WorkbookIndicator = {
   samePeriodLastYear: number | null
   /** How many units the cumulative figure rests on. */
   cumulativeUnits: number
+  /** Lowest and highest unit of a ratio where they are known beyond this period. */
+  ratioRanges?: { cumulative: LowestHighest | null; samePeriodLastYear: LowestHighest | null }
 }
+export type LowestHighest = { lowest: number; highest: number }
 
 export type WorkbookUnit = {
   code: string
@@ -56,6 +73,8 @@ export type WorkbookUnit = {
   excusedReason: string | null
   fileNames: string[]
   expectedIndicators: number
+  /** A remark on the report for sheet 3, e.g. that its old font was decoded. */
+  note?: string | null
 }
 
 export type WorkbookValue = {

@@ -1,0 +1,52 @@
+import type { CellValue as ExcelValue, Workbook } from 'exceljs'
+import type { DocumentProfile } from '../../resources/document-profiles.ts'
+import { excelStyle } from './cell-styles.ts'
+import { fallIntoPages } from './page-breaks.ts'
+import { at, type LayoutCell, type SheetLayout } from './sheet-layout.ts'
+import { pageRoom, setUpPage, widthScale } from './sheet-page.ts'
+
+/** Pixels of one unit of Excel's column width when the file's first font is Times New Roman 12. */
+const pixelsPerCharacter = 8
+
+/** Adds a laid-out sheet to the workbook, page breaks included. The first sheet added is the one opened. */
+export function writeSheet(workbook: Workbook, layout: SheetLayout, profile: DocumentProfile): void {
+  const sheet = workbook.addWorksheet(layout.name, { properties: { defaultRowHeight: 15.75 } })
+  layout.columns.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width / pixelsPerCharacter
+  })
+
+  const { heights, breaksAfter } = paged(layout, profile)
+  layout.rows.forEach((layoutRow, index) => {
+    const row = sheet.getRow(index + 1)
+    row.height = heights[index]!
+    for (const item of layoutRow.cells) {
+      const excelCell = row.getCell(item.column + 1)
+      excelCell.style = excelStyle(item.look)
+      if (item.value !== null) excelCell.value = excelValue(item)
+      if (item.columns > 1 || item.rows > 1) {
+        // Merging copies the style into the cells covered, else they would fall back to another font.
+        sheet.mergeCells(index + 1, item.column + 1, index + item.rows, item.column + item.columns)
+      }
+    }
+  })
+  for (const row of breaksAfter) sheet.getRow(row).addPageBreak()
+  if (layout.filter) {
+    sheet.autoFilter = `A${layout.filter.first}:${at(layout.columns.length - 1, layout.filter.last)}`
+  }
+  setUpPage(sheet, layout, profile, workbook.worksheets.length === 1)
+}
+
+function excelValue({ value }: LayoutCell): ExcelValue {
+  return typeof value === 'object' && value !== null
+    ? { formula: value.formula, result: value.result, date1904: false }
+    : value
+}
+
+function paged(layout: SheetLayout, profile: DocumentProfile): { heights: number[]; breaksAfter: number[] } {
+  if (layout.fit === 'page') return { heights: layout.rows.map((row) => row.height), breaksAfter: [] }
+  const repeated = layout.rows
+    .slice(layout.head.first - 1, layout.head.last)
+    .reduce((sum, row) => sum + row.height, 0)
+  const height = pageRoom(profile).height / widthScale(layout.columns, profile)
+  return fallIntoPages(layout.rows, { height, repeated })
+}
