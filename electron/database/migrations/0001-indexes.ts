@@ -35,6 +35,9 @@ const statements = [
   // Covers consolidation: totals of a period are read from the index alone.
   `create index reported_value_period on reported_value (period, indicator_id, measure, unit_id, value, approximate)
    where state = 'current'`,
+  // Covers what adds up over a year: unit after unit of an indicator, in the order it is added in.
+  `create index reported_value_year on reported_value
+   (measure, substr(period, 1, 4), indicator_id, unit_id, period, value) where state = 'current'`,
   'create index reported_value_report on reported_value (report_id, indicator_id)',
   `create index reported_value_superseded_by on reported_value (superseded_by) where superseded_by is not null`,
   'create index intake_file_batch on intake_file (batch_id)',
