@@ -139,6 +139,21 @@ export async function setSourceFormat(writes: Writes, id: string, format: string
     .execute()
 }
 
+/** Forgets a kept file that nothing refers to; false when something does. */
+export async function removeUnusedSource(writes: Writes, id: string): Promise<boolean> {
+  const { numDeletedRows } = await writes
+    .deleteFrom('source_file')
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('intake_file').select('id').where('source_file_id', '=', id))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('report').select('id').where('source_file_id', '=', id))),
+    )
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 export async function sourceOf(reads: Reads, id: string): Promise<{ sha256: string; name: string }> {
   return reads
     .selectFrom('source_file')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../user-error.ts'
 import { writeDurably } from './durable-write.ts'
@@ -10,6 +10,8 @@ export type Attachments = {
   put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
   /** The bytes, proved to be the ones that were stored; `name` is what the user is told when they are not. */
   read(sha256: string, name?: string): Promise<Uint8Array>
+  /** Forgets a file nothing refers to; not there is good enough. */
+  remove(sha256: string): Promise<void>
   path(sha256: string): string
 }
 
@@ -25,6 +27,9 @@ export function attachmentsIn(folder: string): Attachments {
         await writeDurably(path(sha256), bytes)
       }
       return { sha256, size: bytes.length }
+    },
+    async remove(sha256) {
+      await rm(path(sha256), { force: true })
     },
     async read(sha256, name = sha256) {
       let bytes: Uint8Array
