@@ -38,9 +38,10 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
       now: options.now ?? (() => new Date().toISOString()),
       ...(options.backUpBefore ? { backUpBefore: options.backUpBefore } : {}),
     })
+    const readingConnection = connect(file, { readonly: true })
     const reading = new Kysely<DB>({
       dialect: sqliteDialect({
-        connection: connect(file, { readonly: true }),
+        connection: readingConnection,
         guard: () => guard.refuse('The read-only connection'),
       }),
       plugins,
@@ -59,6 +60,8 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
       },
       async close() {
         await reading.destroy()
+        // Kysely never opened what was never asked, and would leave it open; the file would keep its write-ahead log.
+        readingConnection.close()
         await writing.destroy()
       },
     }
