@@ -38,9 +38,28 @@ export const looks = {
   unitLine: { size: 12, italic: true, align: 'right' },
 } as const satisfies Record<string, CellLook>
 
+const variants = new WeakMap<CellLook, Map<string, CellLook>>()
+
+/** A look with some traits changed; the same object for the same change, so that its style is found at once. */
+export function variant(look: CellLook, name: string, change: Partial<CellLook>): CellLook {
+  let known = variants.get(look)
+  if (!known) {
+    known = new Map()
+    variants.set(look, known)
+  }
+  const found = known.get(name) ?? { ...look, ...change }
+  known.set(name, found)
+  return found
+}
+
+/** A look with a number format. */
+export function formatted(look: CellLook, format: string): CellLook {
+  return variant(look, format, { format })
+}
+
 /** Marks text that starts like a formula, so that it stays text even when someone edits the cell. */
 export function outsideLook(look: CellLook, text: string): CellLook {
-  return /^(?:[=+@]|-.)/s.test(text) ? { ...look, literal: true } : look
+  return /^(?:[=+@]|-.)/s.test(text) ? variant(look, 'literal', { literal: true }) : look
 }
 
 /**

@@ -1,8 +1,8 @@
 import { formatDay } from '../../shared/domain/day-text.ts'
-import { type CellLook, looks } from './cell-styles.ts'
+import { type CellLook, formatted, looks } from './cell-styles.ts'
 import { addNotes, addSignatures, addTitle } from './letterhead.ts'
 import type { WorkbookCheck, WorkbookUnit } from './meeting-workbook.ts'
-import { decimalsOf, displayedFigure, figureFormat } from './number-formats.ts'
+import { centredFormat, decimalsOf, displayedFigure } from './number-formats.ts'
 import {
   cell,
   clipLines,
@@ -61,6 +61,7 @@ const mostLines = 8
 const taking: CellLook = { ...looks.centred, wrap: false }
 const quoted: CellLook = { ...looks.centred, format: '@' }
 const sourceLook: CellLook = { ...looks.text, size: 10.5 }
+const oneLine: CellLook = { ...looks.text, wrap: false }
 const nothing: CellLook = { ...looks.centred, italic: true }
 
 /** Sheet 4: what a person should look at before the figures are used, grouped by kind, each with its source cell. */
@@ -129,9 +130,7 @@ export function checkedUnits(context: WorkbookContext, layout: SheetLayout): Che
 function columnsOf(context: WorkbookContext): number[] {
   const { data, profile } = context
   const least = [11, 30, 0, 24, 28, 0, 50].map(pixels)
-  const names = data.checks.map((check) =>
-    widthNeeded(unitName(context, check.unitCode), { ...looks.text, wrap: false }),
-  )
+  const names = data.checks.map((check) => widthNeeded(unitName(context, check.unitCode), oneLine))
   least[unit] = Math.min(Math.max(least[unit]!, ...names), pixels(42))
   const files = data.checks.map((check) => widthNeeded(check.file, { ...sourceLook, wrap: false }))
   least[source] = Math.min(Math.max(least[source]!, ...files), pixels(62))
@@ -184,10 +183,7 @@ function checkCells(
   const figure =
     check.taken === null
       ? cell(taken, marks.notComputable, taking)
-      : cell(taken, check.taken, {
-          ...taking,
-          format: figureFormat(decimalsOf([check.taken])).replaceAll('_)', ''),
-        })
+      : cell(taken, check.taken, formatted(taking, centredFormat(decimalsOf([check.taken]))))
   return [
     cell(order, number, looks.order),
     cell(unit, unitName(context, check.unitCode), looks.text),

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { fontName, literalFormat } from './cell-styles.ts'
+import { packParts } from './pack-parts.ts'
 
 /** What the finished file needs beyond what exceljs writes. */
 export type PackageFinish = {
@@ -8,9 +9,6 @@ export type PackageFinish = {
   /** Filtered ranges, by position of the sheet, with the sheet's quoted name. */
   filters: { sheet: number; reference: string }[]
 }
-
-/** Every entry carries one moment, so that equal data gives equal bytes. */
-const entryTime = new Date(1980, 0, 1)
 
 /**
  * Completes a workbook written by exceljs with compression off: Times New Roman as the file's first font and in the
@@ -30,9 +28,7 @@ export function finishPackage(stored: Uint8Array, finish: PackageFinish): Uint8A
   for (const { sheet, range } of finish.numbersAsText) {
     patch(parts, `xl/worksheets/sheet${sheet + 1}.xml`, (xml) => ignoreNumbersAsText(xml, range))
   }
-  const entries: Zippable = {}
-  for (const [name, bytes] of Object.entries(parts)) entries[name] = [bytes, { level: 6, mtime: entryTime }]
-  return zipSync(entries)
+  return packParts(parts)
 }
 
 function patch(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {

@@ -89,8 +89,9 @@ function narrowest(head: string, lines: number, least: number, most: number): nu
 
 /** Pixels a column of figures needs: its longest head word, its widest figure, its total. */
 function leastColumnWidth(item: IndicatorFigures): number {
-  const figures = [...item.byUnit.values()].map(({ value, approximate }) =>
-    figureWidthNeeded(`${approximate ? '≈ ' : ''}${shown(item, value)}`, matrixLooks.figure),
+  const mark = [...item.byUnit.values()].some((value) => value.approximate) ? '≈ ' : ''
+  const figures = [item.lowest, item.highest].map((value) =>
+    figureWidthNeeded(`${mark}${shown(item, value)}`, matrixLooks.figure),
   )
   return Math.max(
     pixels(14),

@@ -104,7 +104,8 @@ export function textSpace(width: number, look: CellLook): number {
 
 /** Lines a text takes in a cell `width` pixels wide. */
 export function linesIn(text: string, look: CellLook, width: number): number {
-  return look.wrap ? wrapLines(text, look, textSpace(width, look)).length : text.split('\n').length
+  if (!look.wrap) return text.includes('\n') ? text.split('\n').length : 1
+  return wrapLines(text, look, textSpace(width, look)).length
 }
 
 /** Height in points of a row that shows `lines` lines of a size whole. */

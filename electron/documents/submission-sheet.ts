@@ -1,9 +1,9 @@
 import { type Day, formatDay } from '../../shared/domain/day-text.ts'
-import { type CellLook, denseSize, looks } from './cell-styles.ts'
+import { type CellLook, denseSize, formatted, looks, variant } from './cell-styles.ts'
 import { addNotes, addTitle } from './letterhead.ts'
 import type { MatrixPlace } from './matrix-sheet.ts'
 import type { WorkbookUnit } from './meeting-workbook.ts'
-import { dayFormat, figureFormat, orderFormat } from './number-formats.ts'
+import { centredFormat, dayFormat, orderFormat } from './number-formats.ts'
 import {
   at,
   type CellValue,
@@ -41,7 +41,15 @@ const heads = [
 const body = { size: denseSize, border: true } as const
 const centred: CellLook = { ...body, align: 'center' }
 const text: CellLook = { ...body, align: 'left', indent: 1, wrap: true }
+const counted: CellLook = { ...centred, format: centredFormat(0) }
+const percent: CellLook = { ...centred, format: centredFormat(1) }
+const aDay: CellLook = { ...centred, format: dayFormat }
+const ordered: CellLook = { ...centred, format: orderFormat }
 const foot: CellLook = { ...looks.head, wrap: false }
+const footText: CellLook = { ...foot, align: 'left', indent: 1 }
+const oneLine: CellLook = { ...text, wrap: false }
+const grey = (look: CellLook): CellLook => variant(look, 'grey', { fill: true })
+const setBackName = grey({ ...text, italic: true })
 /** Stands for the day of receipt of a unit that need not report. */
 const excusedMark = 'miễn'
 
@@ -98,15 +106,10 @@ export function submissionSheet(
 }
 
 function columnsOf({ data, profile }: WorkbookContext): number[] {
-  const unitWidth = Math.max(
-    pixels(36),
-    ...data.units.map((each) => widthNeeded(each.name, { ...text, wrap: false })),
-  )
+  const unitWidth = Math.max(pixels(36), ...data.units.map((each) => widthNeeded(each.name, oneLine)))
   const widths = [10.5, 36, 22.5, 22.5, 42, 19.5, 19, 19].map(pixels)
   widths[unit] = Math.min(unitWidth, pixels(60))
-  const standings = data.units.map((each) =>
-    widthNeeded(standingText(each, data.asOf), { ...text, wrap: false }),
-  )
+  const standings = data.units.map((each) => widthNeeded(standingText(each, data.asOf), oneLine))
   widths[result] = Math.max(widths[result]!, ...standings)
   const used = widths.reduce((sum, width) => sum + width, 0)
   return [...widths, tableWidth(profile) - used]
@@ -135,25 +138,21 @@ function unitCells(sheet: UnitSheet, each: WorkbookUnit, index: number): LayoutC
   const { context, matrices, checked } = sheet
   const row = sheet.firstRow + index
   const setBack = !isReported(context, each)
-  const look = (base: CellLook): CellLook => (setBack ? { ...base, fill: true } : base)
+  const look = (base: CellLook): CellLook => (setBack ? grey(base) : base)
   const count = reportedCount(context, each)
   const figures = matrices.map(({ sheet: name, firstColumn, lastColumn, firstRow }) => {
     const matrixRow = firstRow + index
     return `COUNT(${name}${at(firstColumn, matrixRow)}:${at(lastColumn, matrixRow)})`
   })
   return [
-    cell(order, index + 1, look({ ...centred, format: orderFormat })),
-    cell(unit, each.name, { ...look(text), ...(setBack ? { italic: true } : {}) }),
-    cell(due, daySerial(each.dueDate), look({ ...centred, format: dayFormat })),
-    cell(received, receivedValue(each), look({ ...centred, format: dayFormat })),
+    cell(order, index + 1, look(ordered)),
+    cell(unit, each.name, setBack ? setBackName : text),
+    cell(due, daySerial(each.dueDate), look(aDay)),
+    cell(received, receivedValue(each), look(aDay)),
     cell(result, standing(sheet, each, row), look(text)),
-    cell(reported, figures.length === 0 ? 0 : { formula: figures.join('+'), result: count }, look(centred)),
-    cell(
-      complete,
-      completeness(each, row, count),
-      look({ ...centred, format: figureFormat(1).replaceAll('_)', '') }),
-    ),
-    cell(checks, checksOf(each.name, row, checked), look(centred)),
+    cell(reported, figures.length === 0 ? 0 : { formula: figures.join('+'), result: count }, look(counted)),
+    cell(complete, completeness(each, row, count), look(percent)),
+    cell(checks, checksOf(each.name, row, checked), look(counted)),
     cell(note, remark(each), look(text)),
   ]
 }
@@ -238,7 +237,7 @@ function totalCells(
   const whole = expected === null ? String(expectedSum) : `(${expected}*(${askedFormula}))`
   return [
     cell(order, null, foot),
-    cell(unit, 'Tổng cộng', { ...foot, align: 'left', indent: 1 }),
+    cell(unit, 'Tổng cộng', footText),
     cell(due, null, foot),
     cell(
       received,
@@ -251,18 +250,15 @@ function totalCells(
         `"Đúng hạn "&COUNTIF(${range(result)},"Đúng hạn")&"; trễ "&COUNTIF(${range(result)},"Trễ *")`,
         `Đúng hạn ${inTime}; trễ ${late}`,
       ),
-      { ...foot, align: 'left', indent: 1 },
+      footText,
     ),
-    cell(reported, live(`SUM(${range(reported)})`, sum(counts)), {
-      ...foot,
-      format: figureFormat(0).replaceAll('_)', ''),
-    }),
+    cell(reported, live(`SUM(${range(reported)})`, sum(counts)), formatted(foot, centredFormat(0))),
     cell(
       complete,
       expectedSum === 0
         ? marks.notComputable
         : live(`${at(reported, lastRow + 1)}/${whole}*100`, (sum(counts) / expectedSum) * 100),
-      { ...foot, format: figureFormat(1).replaceAll('_)', '') },
+      formatted(foot, centredFormat(1)),
     ),
     cell(checks, live(`SUM(${range(checks)})`, sum(units.map((each) => checked.countOf(each.name)))), foot),
     cell(note, null, foot),

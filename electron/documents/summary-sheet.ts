@@ -1,5 +1,5 @@
 import { startsTheYear } from '../../shared/domain/period.ts'
-import { type CellLook, looks } from './cell-styles.ts'
+import { type CellLook, formatted, looks } from './cell-styles.ts'
 import { addLetterhead, addNotes, addSignatures, addTitle } from './letterhead.ts'
 import type { FigurePlace } from './matrix-sheet.ts'
 import { changeFormat, figureFormat } from './number-formats.ts'
@@ -194,7 +194,7 @@ function addIndicator(table: Table, item: IndicatorFigures, order: number, place
         return cell(index, countFormula(item, place), looks.order)
       default: {
         const value = isRatio ? ratioValue(key, item) : plainValue(key, item, place, columns, row)
-        return cell(index, value, { ...looks.figure, format: formatOf(key, item) })
+        return cell(index, value, formatted(looks.figure, formatOf(key, item)))
       }
     }
   })
@@ -271,13 +271,13 @@ function guarded(divisor: string, dividend: string, expression: string, result: 
 /** A row under a ratio: its lowest or its highest unit. */
 function addRange(table: Table, item: IndicatorFigures, end: 'lowest' | 'highest', place: FigurePlace): void {
   const { context, rows, columns } = table
-  const source = end === 'lowest' ? place.lowestRow : place.highestRow
   const ranges = item.indicator.ratioRanges
   const result = item[end]
   const resultAddress = at(columns.at('result'), rows.nextRow)
   const contentOf = (key: ColumnKey): CellValue => {
-    if (result === null || source === null) return null
-    if (key === 'result') return { formula: `${place.sheet}${at(place.column, source)}`, result }
+    if (result === null || place.rangeRows === null) return null
+    if (key === 'result')
+      return { formula: `${place.sheet}${at(place.column, place.rangeRows[end])}`, result }
     if (key === 'lastYear') return ranges?.samePeriodLastYear?.[end] ?? null
     if (key !== 'cumulative') return null
     return startsTheYear(context.period)
@@ -290,7 +290,7 @@ function addRange(table: Table, item: IndicatorFigures, end: 'lowest' | 'highest
     }
     if (key === 'unit') return cell(index, item.unitText, looks.centred)
     if (key === 'order' || key === 'count') return cell(index, null, looks.centred)
-    return cell(index, contentOf(key), { ...looks.figure, format: figureFormat(item.decimals) })
+    return cell(index, contentOf(key), formatted(looks.figure, figureFormat(item.decimals)))
   })
   rows.add(partRowHeight, cells, { grows: 'row' })
 }

@@ -48,24 +48,30 @@ export function textWidth(text: string, face: Typeface): number {
  * word alone is wider than the line. Programs that also break after a hyphen never need more lines than this.
  */
 export function wrapLines(text: string, face: Typeface, width: number): string[] {
+  if (!text.includes('\n')) return wrapParagraph(text, face, width)
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, face, width))
 }
 
 function wrapParagraph(paragraph: string, face: Typeface, width: number): string[] {
+  if (textWidth(paragraph, face) <= width) return [paragraph]
+  const space = textWidth(' ', face)
   const lines: string[] = []
-  let line = ''
+  let line: string | null = null
+  let used = 0
   for (const word of paragraph.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (textWidth(longer, face) <= width) {
-      line = longer
+    const wordWidth = textWidth(word, face)
+    if (line !== null && used + space + wordWidth <= width) {
+      line += ` ${word}`
+      used += space + wordWidth
       continue
     }
-    if (line !== '') lines.push(line)
-    const pieces = textWidth(word, face) <= width ? [word] : breakWord(word, face, width)
+    if (line !== null) lines.push(line)
+    const pieces = wordWidth <= width ? [word] : breakWord(word, face, width)
     lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
+    line = pieces.at(-1)!
+    used = pieces.length === 1 ? wordWidth : textWidth(line, face)
   }
-  lines.push(line)
+  lines.push(line ?? '')
   return lines
 }
 
