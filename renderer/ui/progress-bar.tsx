@@ -21,7 +21,7 @@ export function ProgressBar({ parts, total, children, width, height = 8 }: Progr
   return (
     <span className={css.row}>
       <Bar parts={parts} total={total} style={{ ...size, height }} />
-      <span>{children}</span>
+      <span className={css.number}>{children}</span>
     </span>
   )
 }
