@@ -21,13 +21,15 @@ export type PackageParts = ReadonlyMap<string, Uint8Array>
  * a bomb, an encrypted file, an entity or half a file. Throws a FileError that says which.
  */
 export function admit(bytes: Uint8Array): Admitted {
-  if (bytes.length > maxFileBytes) throw tooLarge(maxFileBytes)
   const format = sniffFormat(bytes)
+  // The list of an archive is counted first: "too many parts" says more than "too large".
+  const entries = format === 'zip' ? listZip(bytes) : []
+  if (bytes.length > maxFileBytes) throw tooLarge(maxFileBytes)
   switch (format) {
     case 'empty':
       throw new FileError('empty-file')
     case 'zip':
-      return admitPackage(bytes)
+      return admitPackage(bytes, entries)
     case 'ole':
       return admitXls(workbookStream(bytes))
     case 'biff':
@@ -55,8 +57,7 @@ function tooLarge(limit: number): FileError {
   return new FileError('too-large', { limit: Math.round(limit / 1024 / 1024) })
 }
 
-function admitPackage(bytes: Uint8Array): Admitted {
-  const entries = listZip(bytes)
+function admitPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): Admitted {
   if (!isOfficePackage(entries)) {
     if (entries.some((entry) => archiveName.test(entry.name))) throw new FileError('nested-archive')
     throw new FileError(entries.length === 0 ? 'empty-file' : 'not-a-workbook')
@@ -73,7 +74,7 @@ function admitPackage(bytes: Uint8Array): Admitted {
 }
 
 /** Sheets larger than a part may be are too many cells, mostly rows formatted to the end of the sheet. */
-function* unpackSheets(bytes: Uint8Array, entries: ZipEntry[]) {
+function* unpackSheets(bytes: Uint8Array, entries: readonly ZipEntry[]) {
   try {
     yield* unpackZip(bytes, entries, { maxPartBytes, maxTotalBytes: maxUnpackedBytes })
   } catch (error) {

@@ -144,7 +144,7 @@ export function* unpackZip(
   entries: readonly ZipEntry[],
   limits: UnpackLimits,
 ): Generator<{ entry: ZipEntry; content: Uint8Array }> {
-  measureClaims(bytes, entries, limits)
+  checkClaims(bytes, entries, limits)
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue
     yield { entry, content: unpackEntry(bytes, entry) }
@@ -152,7 +152,7 @@ export function* unpackZip(
 }
 
 /** What the directory claims is checked first: an honest bomb is stopped without unpacking a byte. */
-function measureClaims(bytes: Uint8Array, entries: readonly ZipEntry[], limits: UnpackLimits): void {
+export function checkClaims(bytes: Uint8Array, entries: readonly ZipEntry[], limits: UnpackLimits): void {
   let total = 0
   let packed = 0
   for (const entry of entries) {
@@ -171,7 +171,8 @@ function measureClaims(bytes: Uint8Array, entries: readonly ZipEntry[], limits: 
     throw new FileError('too-large', { limit: inMegabytes(limits.maxTotalBytes) })
 }
 
-function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The content of one entry, never longer than the directory says; `checkClaims` comes before. */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry)
   const content = entry.method === 0 ? packed : inflate(packed, entry)
   if (content.length !== entry.size || crc32(content) !== entry.crc) {

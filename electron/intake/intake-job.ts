@@ -1,0 +1,63 @@
+import type { FileErrorCode, MessageParams } from '../../shared/domain/draft.ts'
+import { decodeWorkbook } from './decode-workbook.ts'
+import { FileError } from './file-error.ts'
+import type { Workbook } from './grid.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { type DroppedFile, unpackDrop } from './unpack-drop.ts'
+
+/** What a worker is asked to do. */
+export type IntakeJob =
+  | { kind: 'warm' }
+  | { kind: 'read'; bytes: Uint8Array; fileName: string }
+  | { kind: 'unpack'; files: { name: string; bytes: Uint8Array }[] }
+
+/** What it answers. Errors lose their class between threads, so they travel as what they say. */
+export type IntakeAnswer =
+  | { kind: 'warm' }
+  | { kind: 'read'; workbook: Workbook }
+  | { kind: 'unpack'; files: SentFile[] }
+  | { kind: 'refused'; error: SentError }
+  | { kind: 'failed'; message: string; stack: string | undefined }
+
+export type SentError = { code: FileErrorCode; params: MessageParams }
+type SentFile = { name: string; bytes: Uint8Array | null; error: SentError | null }
+
+/** Does a job; never throws. A refused file is an answer, and so is a fault of the program. */
+export async function doIntakeJob(job: IntakeJob): Promise<IntakeAnswer> {
+  try {
+    switch (job.kind) {
+      case 'warm':
+        await Promise.all([import('./read-ooxml.ts'), import('./read-xls.ts')])
+        return { kind: 'warm' }
+      case 'read':
+        return { kind: 'read', workbook: await readDecoded(job.bytes, job.fileName) }
+      case 'unpack':
+        return { kind: 'unpack', files: unpackDrop(job.files).map(sentFile) }
+    }
+  } catch (error) {
+    if (error instanceof FileError) return { kind: 'refused', error: sentError(error) }
+    const fault = error instanceof Error ? error : new Error(String(error))
+    return { kind: 'failed', message: fault.message, stack: fault.stack }
+  }
+}
+
+/** A file as the rules take it: read, legacy encodings decoded, text tidied. Throws a FileError. */
+export async function readDecoded(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+  return decodeWorkbook(await readWorkbook(bytes, fileName)).workbook
+}
+
+/** The files of an unpacked drop as the other thread sees them. */
+export function receivedFiles(files: readonly SentFile[]): DroppedFile[] {
+  return files.map(({ name, bytes, error }): DroppedFile => {
+    if (bytes !== null) return { name, bytes, error: null }
+    return { name, bytes: null, error: new FileError(error?.code ?? 'read-failed', error?.params) }
+  })
+}
+
+function sentFile({ name, bytes, error }: DroppedFile): SentFile {
+  return { name, bytes, error: error && sentError(error) }
+}
+
+function sentError({ code, params }: FileError): SentError {
+  return { code, params }
+}
