@@ -44,8 +44,7 @@ export const command = base.middleware(async ({ context, next, path }) => {
   const result = await open.workspace.database.command(stamp, async (writes) =>
     next({ context: { ...open, writes, commandId } satisfies CommandContext }),
   )
-  if (path[0] === 'workspace') await open.workspace.refresh()
-  // The command may have named another officer.
+  // The command, or the one it took back, may have named another officer.
   await open.workspace.refresh()
   context.holder.announce(path[0] ?? '')
   return result

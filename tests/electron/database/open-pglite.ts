@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type Transaction } from '@electric-sql/pglite'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -13,28 +13,33 @@ import {
 } from '../../../electron/database/postgres/open-postgres.ts'
 import { typeParsers } from '../../../electron/database/postgres/type-parsers.ts'
 
-/** PostgreSQL in this process. It has one connection, so a read waits for the command that is running. */
+/** One for a test file: it takes more than a second to start. It ends with the file's process. */
+let started: Promise<PGlite> | undefined
+let schemas = 0
+
+/**
+ * An empty PostgreSQL database in this process, in fact a schema of its own. There is one connection for all, so a
+ * read waits for the command that is running.
+ */
 export async function openPglite(options: OpenPostgresOptions = {}): Promise<Database> {
-  const pglite = await PGlite.create({ parsers: typeParsers })
+  started ??= PGlite.create({ parsers: typeParsers })
+  const pglite = await started
+  schemas += 1
+  const schema = `database_${schemas}`
+  await pglite.exec(`create schema ${schema}`)
   return postgresDatabase(
     {
-      writing: (guard) => guarded(pglite, guard, false),
-      reading: (guard) => guarded(pglite, guard, true),
+      writing: (guard) => dialectOver(pglite, schema, guard, 'read write'),
+      reading: (guard) => dialectOver(pglite, schema, guard, 'read only'),
     },
     options,
   )
 }
 
-function guarded(pglite: PGlite, guard: () => void, readonly: boolean): Dialect {
+type Mode = 'read write' | 'read only'
+
+function dialectOver(pglite: PGlite, schema: string, guard: () => void, mode: Mode): Dialect {
   const dialect = new PGliteDialect({ pglite })
-  const createDriver = () =>
-    new (class extends PGliteDriver {
-      override async acquireConnection(): Promise<DatabaseConnection> {
-        guard()
-        const connection = await super.acquireConnection()
-        return readonly ? readOnly(pglite, connection) : connection
-      }
-    })({ pglite })
   return {
     createAdapter: () => {
       const adapter = dialect.createAdapter()
@@ -42,22 +47,100 @@ function guarded(pglite: PGlite, guard: () => void, readonly: boolean): Dialect 
       Object.defineProperty(adapter, 'supportsMultipleConnections', { value: true })
       return adapter
     },
-    createDriver,
+    createDriver: () => new SchemaDriver(pglite, schema, guard, mode),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   }
 }
 
-/** Each query in a read-only transaction of its own, as over the pool of a server. */
-function readOnly(pglite: PGlite, connection: DatabaseConnection): DatabaseConnection {
-  return {
-    async executeQuery<R>(query: CompiledQuery) {
-      return pglite.transaction(async (transaction) => {
-        await transaction.query('set transaction read only')
-        const { rows } = await transaction.query<R>(query.sql, [...query.parameters])
-        return { rows }
+/** What a pool's settings are on a server, set here at the start of each transaction. */
+async function settle(transaction: Pick<Transaction, 'exec'>, schema: string, mode: Mode) {
+  await transaction.exec(`set local search_path to ${schema}; set transaction ${mode}`)
+}
+
+class SchemaDriver extends PGliteDriver {
+  readonly #pglite: PGlite
+  readonly #schema: string
+  readonly #guard: () => void
+  readonly #mode: Mode
+
+  constructor(pglite: PGlite, schema: string, guard: () => void, mode: Mode) {
+    super({ pglite })
+    this.#pglite = pglite
+    this.#schema = schema
+    this.#guard = guard
+    this.#mode = mode
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#guard()
+    return new SchemaConnection(this.#pglite, this.#schema, this.#mode)
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await (connection as SchemaConnection).begin()
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await (connection as SchemaConnection).end('commit')
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await (connection as SchemaConnection).end('rollback')
+  }
+
+  override async destroy(): Promise<void> {}
+}
+
+class SchemaConnection implements DatabaseConnection {
+  readonly #pglite: PGlite
+  readonly #schema: string
+  readonly #mode: Mode
+  #open: { transaction: Transaction; end: (how: 'commit' | 'rollback') => void } | undefined
+  #ended: Promise<void> = Promise.resolve()
+
+  constructor(pglite: PGlite, schema: string, mode: Mode) {
+    this.#pglite = pglite
+    this.#schema = schema
+    this.#mode = mode
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+    const ask = async (transaction: Transaction) => {
+      const { rows, affectedRows } = await transaction.query<R>(sql, [...parameters])
+      return { rows, numAffectedRows: BigInt(affectedRows ?? 0) }
+    }
+    if (this.#open) return ask(this.#open.transaction)
+    return this.#pglite.transaction(async (transaction) => {
+      await settle(transaction, this.#schema, this.#mode)
+      return ask(transaction)
+    })
+  }
+
+  // biome-ignore lint/correctness/useYield: it has nothing to give.
+  async *streamQuery<R>(): AsyncIterableIterator<{ rows: R[] }> {
+    throw new Error('PGlite does not stream')
+  }
+
+  /** PGlite keeps a transaction open for as long as the function it is given runs. */
+  begin(): Promise<void> {
+    return new Promise((begun, failed) => {
+      this.#ended = this.#pglite.transaction(async (transaction) => {
+        await settle(transaction, this.#schema, this.#mode)
+        const how = await new Promise<'commit' | 'rollback'>((end) => {
+          this.#open = { transaction, end }
+          begun()
+        })
+        if (how === 'rollback') await transaction.rollback()
       })
-    },
-    streamQuery: (query, size) => connection.streamQuery(query, size),
+      this.#ended.catch(failed)
+    })
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    const open = this.#open
+    this.#open = undefined
+    open?.end(how)
+    await this.#ended
   }
 }
