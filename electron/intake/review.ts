@@ -74,10 +74,10 @@ export function reviewed(
   row: DeskRow,
   draft: Draft | null,
   decisions: Map<string, StoredDecision>,
-  reference: { catalogue: Catalogue; units: Units },
+  { catalogue, units }: { catalogue: Catalogue; units: Units },
 ): ReviewedFile {
   const items = draft ? itemsOf(draft) : []
-  const entries = entriesOf(items, decisions, reference.catalogue)
+  const entries = entriesOf(items, decisions, catalogue)
   return {
     row,
     draft,
@@ -87,7 +87,8 @@ export function reviewed(
     pending: pendingKeys(items, decisions, entries),
     unitPending: draft !== null && unitPending(row, draft),
     periodPending: draft !== null && periodPending(row, draft),
-    ...reference,
+    catalogue,
+    units,
   }
 }
 

@@ -199,9 +199,14 @@ export async function filesOfRun(reads: Reads, importRunId: string): Promise<Des
     .execute()
 }
 
-/** Kept files by id with their versions, for work on many at once. */
-export async function fileRows(reads: Reads, ids: readonly string[]): Promise<DeskRow[]> {
-  return reads.selectFrom('intake_file').select(withoutDraft).where('id', 'in', ids).execute()
+/** The files of one drop, in the order they came. */
+export async function filesOfBatch(reads: Reads, batchId: string): Promise<DeskRow[]> {
+  return reads
+    .selectFrom('intake_file')
+    .select(withoutDraft)
+    .where('batch_id', '=', batchId)
+    .orderBy('id')
+    .execute()
 }
 
 export type StoredDecision = Decision & { id: string; version: number }
