@@ -20,7 +20,7 @@ import {
 } from './store.ts'
 
 /** The first command of a workspace: without it there is none. */
-export const notUndoable = ['workspace.create']
+export const notUndoable = ['workspace.create', 'intake.add', 'intake.read']
 
 /**
  * Takes back a command: the rows it made go, those it changed or deleted are again as they were. Throws

@@ -64,6 +64,10 @@ export const errorSentence = sentences<ErrorCode>({
   contradicts: (p) =>
     `${p('count')} figures differ from ${p('file')}, applied before. Choose to keep the old or take the new.`,
   'already-applied': () => 'This file is applied already. Take that import back to read it again.',
+  'already-taken-back': () => 'This import was taken back already. There is nothing left to take back.',
+  'figure-taken': (p) =>
+    `The file already gives ${p('name')} a figure in cell ${p('cell')}. Ignore that one first if this is the right one.`,
+  'not-read-yet': (p) => `The file ${p('file')} has not been read yet. Wait until it is, then go on.`,
   'nothing-to-apply': () => 'No figure is accepted yet, so there is nothing to apply.',
   'file-unreadable': (p) => `${p('file')} could not be read. Ask the unit to send it again.`,
 })

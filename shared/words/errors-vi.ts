@@ -64,6 +64,10 @@ export const errorSentence = sentences<ErrorCode>({
   contradicts: (p) =>
     `${p('count')} số khác với tệp ${p('file')} đã áp dụng. Chọn giữ số cũ hoặc lấy số mới.`,
   'already-applied': () => 'Tệp này đã áp dụng. Lấy lại lần nhập trước nếu cần nhập lại.',
+  'already-taken-back': () => 'Lần nhập này đã được lấy lại. Không còn gì để lấy lại.',
+  'figure-taken': (p) =>
+    `${p('name')} đã có số ở ô ${p('cell')} của tệp này. Bỏ qua số đó trước nếu số này mới đúng.`,
+  'not-read-yet': (p) => `Chưa đọc xong tệp ${p('file')}. Đợi đọc xong rồi làm tiếp.`,
   'nothing-to-apply': () => 'Chưa có số nào được chấp nhận để áp dụng.',
   'file-unreadable': (p) => `Chưa đọc được tệp ${p('file')}. Nhờ đơn vị gửi lại.`,
 })
