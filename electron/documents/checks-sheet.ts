@@ -176,10 +176,16 @@ function checkCells(
   number: number,
   why: string,
 ): LayoutCell[] {
+  const clip = (column: number, text: string, look: CellLook, most: number) =>
+    clipLines(text, look, rows.widthOf(column, 1), most)
   const clipped = (column: number, text: string, look: CellLook) =>
-    cell(column, clipLines(text, look, rows.widthOf(column, 1), mostLines), look)
+    cell(column, clip(column, text, look, mostLines), look)
   const place = [check.sheet, check.cell].filter((part) => part !== '').join(', ')
-  const from = [check.file, place].filter((part) => part !== '').join('\n')
+  // A file name of any length leaves room for the sheet and the cell.
+  const from = [check.file, place]
+    .filter((part) => part !== '')
+    .map((part) => clip(source, part, sourceLook, mostLines / 2))
+    .join('\n')
   const figure =
     check.taken === null
       ? cell(taken, marks.notComputable, taking)
@@ -191,7 +197,7 @@ function checkCells(
     figure,
     clipped(reported, check.text, quoted),
     clipped(reason, why, looks.text),
-    clipped(source, from === '' ? marks.notComputable : from, sourceLook),
+    cell(source, from === '' ? marks.notComputable : from, sourceLook),
   ]
 }
 

@@ -28,7 +28,8 @@ export function finishPackage(stored: Uint8Array, finish: PackageFinish): Uint8A
   for (const { sheet, range } of finish.numbersAsText) {
     patch(parts, `xl/worksheets/sheet${sheet + 1}.xml`, (xml) => ignoreNumbersAsText(xml, range))
   }
-  return packParts(parts)
+  // Folders are entries of their own in exceljs's archive; a package has none.
+  return packParts(Object.fromEntries(Object.entries(parts).filter(([name]) => !name.endsWith('/'))))
 }
 
 function patch(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {

@@ -59,6 +59,22 @@ export function addLetterhead(
   }
 }
 
+/**
+ * Columns from the left whose width holds the lines of the issuing body as they were split, at least two and at most
+ * three; the rest is left to the national heading.
+ */
+export function letterheadSplit(
+  rows: SheetRows,
+  head: CommitteeHead,
+  profile: DocumentProfile,
+): { left: ColumnSpan; right: ColumnSpan } {
+  const size = Math.max(profile.letterhead.superiorSize, profile.letterhead.issuerSize)
+  const look: CellLook = { align: 'center', size, bold: true }
+  const needed = Math.max(...[head.superiorName, ...head.nameLines].map((line) => widthNeeded(line, look)))
+  const columns = rows.widthOf(0, 2) >= needed ? 2 : 3
+  return { left: { first: 0, columns }, right: { first: columns, columns: rows.columns.length - columns } }
+}
+
 /** Lines as they were split, save those too long for their block, which are split again. */
 function ownLines(lines: string[], look: CellLook, width: number): string[] {
   return lines.flatMap((line) => wrapLines(line, look, textSpace(width, look)))

@@ -133,13 +133,17 @@ export function figureWidthNeeded(text: string, look: CellLook): number {
   return widthNeeded(`${text})`, { ...look, wrap: false })
 }
 
-/** Cuts a text to the number of lines a cell may have; what is left out is marked. */
+/** Cuts a text to the number of lines a cell may have; a mark stands for what is left out. */
 export function clipLines(text: string, look: CellLook, width: number, most: number): string {
-  const lines = wrapLines(outsideText(text), look, textSpace(width, look))
-  if (lines.length <= most) return text
-  const kept = lines.slice(0, most)
-  kept[most - 1] = `${kept[most - 1]!.slice(0, -2)}…`
-  return kept.join(' ')
+  const whole = outsideText(text)
+  if (linesIn(whole, look, width) <= most) return whole
+  let [fits, tooLong] = [0, whole.length]
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2)
+    if (linesIn(`${whole.slice(0, middle)}…`, look, width) <= most) fits = middle
+    else tooLong = middle
+  }
+  return `${whole.slice(0, fits).trimEnd()}…`
 }
 
 /** Rows of a sheet in the making; row numbers are Excel's, from 1. */

@@ -1,23 +1,23 @@
 /** Excel's limit for a sheet name. */
 const longest = 31
+/** What is left for a group's name beside its number, "2K. ". */
+const longestTab = 24
 
 /** Short names of the content groups of the city's catalogue, for tabs; other groups are shortened by rule. */
 const groupTabs: Record<string, string> = {
   'Tuyên truyền, vận động, giáo dục truyền thống': 'Tuyên truyền',
   'Xây dựng cơ sở chính trị, đoàn thể': 'Xây dựng cơ sở',
   'Quốc phòng, quân sự địa phương': 'Quốc phòng',
-  'An ninh, trật tự': 'An ninh, trật tự',
   'Chính sách hậu phương quân đội': 'Hậu phương quân đội',
   'Công trình, phong trào "Dân vận khéo"': 'Dân vận khéo',
   'Khen thưởng, chỉ đạo điều hành': 'Khen thưởng',
 }
 
-/** A group's name short enough for a tab: the known one, else the part before a comma, cut at a word. */
+/** A group's name short enough for a tab: the known one, else the name, else its part before a comma, cut at a word. */
 export function groupTab(group: { name: string; shortName: string | null }): string {
   const known = group.shortName ?? groupTabs[group.name]
   if (known) return known
-  const head = group.name.split(',')[0]!
-  return cutAtWord(head, 24)
+  return group.name.length <= longestTab ? group.name : cutAtWord(group.name.split(',')[0]!, longestTab)
 }
 
 /**

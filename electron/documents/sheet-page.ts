@@ -73,7 +73,7 @@ export function setUpPage(
     // exceljs puts the first $ of both addresses itself.
     printArea: `A$1:${fixedAt(layout.columns.length - 1, layout.rows.length).slice(1)}`,
   }
-  const footer = `&R&"Times New Roman,Italic"&10 ${layout.appendixName}`
+  const footer = `&R&"Times New Roman,Italic"&10 ${layout.appendixName.replaceAll('&', '&&')}`
   sheet.headerFooter = {
     ...sheet.headerFooter,
     differentFirst: true,

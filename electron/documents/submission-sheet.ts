@@ -108,7 +108,7 @@ export function submissionSheet(
 function columnsOf({ data, profile }: WorkbookContext): number[] {
   const unitWidth = Math.max(pixels(36), ...data.units.map((each) => widthNeeded(each.name, oneLine)))
   const widths = [10.5, 36, 22.5, 22.5, 42, 19.5, 19, 19].map(pixels)
-  widths[unit] = Math.min(unitWidth, pixels(60))
+  widths[unit] = Math.min(unitWidth, pixels(46))
   const standings = data.units.map((each) => widthNeeded(standingText(each, data.asOf), oneLine))
   widths[result] = Math.max(widths[result]!, ...standings)
   const used = widths.reduce((sum, width) => sum + width, 0)

@@ -5,6 +5,7 @@ import { isReported, marks, type WorkbookContext } from './workbook-figures.ts'
 
 /** More names than these are counted instead of listed. */
 const mostNames = 6
+const mostIndicators = 12
 
 /** Notes under the summary: whose figures these are, what the marks mean, how columns are computed. */
 export function summaryNotes(context: WorkbookContext, columns: SummaryColumns): string[] {
@@ -61,5 +62,8 @@ function cumulativeNote(context: WorkbookContext, columns: SummaryColumns): stri
     }),
   )
   if (others.length === 0) return null
+  if (others.length > mostIndicators) {
+    return `Cột ${columns.number('cumulative')} gồm số liệu của số đơn vị khác cột ${columns.number('count')} ở ${others.length} chỉ tiêu, do có đơn vị chỉ báo cáo một số kỳ.`
+  }
   return `Số đơn vị có số liệu lũy kế, nơi khác cột ${columns.number('count')}: ${others.join(', ')}.`
 }

@@ -1,6 +1,6 @@
 import { startsTheYear } from '../../shared/domain/period.ts'
 import { type CellLook, formatted, looks } from './cell-styles.ts'
-import { addLetterhead, addNotes, addSignatures, addTitle } from './letterhead.ts'
+import { addLetterhead, addNotes, addSignatures, addTitle, letterheadSplit } from './letterhead.ts'
 import type { FigurePlace } from './matrix-sheet.ts'
 import { changeFormat, figureFormat } from './number-formats.ts'
 import {
@@ -50,8 +50,7 @@ export function summarySheet(
   const rows = new SheetRows(columns.list.map((column) => column.width))
   const width = rows.columns.length
   addLetterhead(rows, data.committee, profile, {
-    left: { first: 0, columns: 3 },
-    right: { first: 3, columns: width - 3 },
+    ...letterheadSplit(rows, data.committee, profile),
     day: data.coveringReport?.date ?? null,
     year: period.year,
   })

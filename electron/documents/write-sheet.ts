@@ -10,7 +10,9 @@ const pixelsPerCharacter = 8
 
 /** Adds a laid-out sheet to the workbook, page breaks included. The first sheet added is the one opened. */
 export function writeSheet(workbook: Workbook, layout: SheetLayout, profile: DocumentProfile): void {
-  const sheet = workbook.addWorksheet(layout.name, { properties: { defaultRowHeight: 15.75 } })
+  const sheet = workbook.addWorksheet(layout.name, {
+    properties: { defaultRowHeight: 15.75, dyDescent: 0.25 },
+  })
   layout.columns.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width / pixelsPerCharacter
   })
