@@ -38,7 +38,6 @@ const scaleWords: readonly { word: string; scale: number; abbreviated: boolean }
   { word: 'tr', scale: 1e6, abbreviated: true },
   { word: 'trd', scale: 1e6, abbreviated: true },
   { word: 'k', scale: 1e3, abbreviated: true },
-  { word: 'ng', scale: 1e3, abbreviated: true },
 ]
 const scaleByWord = new Map(scaleWords.map((entry) => [entry.word, entry]))
 
@@ -81,7 +80,7 @@ export function parseVietnameseNumber(
   // "2 triệu 500 nghìn": each part of a smaller scale than the one before it.
   while (parts.at(-1)!.scale > 1) {
     const next = takeNumber(rest, decimal)
-    if (!next || next.sign !== '' || next.scale >= parts.at(-1)!.scale) break
+    if (next === null || next.sign !== '' || next.scale >= parts.at(-1)!.scale) break
     const isTail = next.scale === 1
     if (isTail && !/^\d{1,3}(\s*(đồng|đ|vnđ|vnd))?$/iu.test(rest)) break
     // "1tr5" and "2 tỷ 5" leave the last scale word out: 5 stands one decimal place below.

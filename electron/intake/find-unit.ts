@@ -1,0 +1,80 @@
+import type { DraftWarning, Finding, FindingSource } from '../../shared/domain/draft.ts'
+import type { UnitReference } from './reference-index.ts'
+import type { HeadLine } from './sheet-head.ts'
+import {
+  splitGlued,
+  type UnitIndex,
+  type UnitMention,
+  unitMentions,
+  unitMentionsInName,
+  withoutEnding,
+} from './unit-names.ts'
+
+export type UnitEvidence = { lines: readonly HeadLine[]; sheetNames: readonly string[]; fileName: string }
+
+type Said = { code: string; weight: number; source: FindingSource }
+
+/** The unit a file (or one sheet) reports for: what its letterhead, title and day say, then its sheets, then its name. */
+export function findUnit(
+  index: UnitIndex,
+  units: readonly UnitReference[],
+  evidence: UnitEvidence,
+): { finding: Finding<string>; warnings: DraftWarning[] } {
+  const said = allSaid(index, evidence)
+  const weights = new Map<string, number>()
+  for (const { code, weight } of said) weights.set(code, (weights.get(code) ?? 0) + weight)
+  const inSheets = new Set(said.filter(({ source }) => source.kind !== 'file-name').map(({ code }) => code))
+  const ranked = [...weights].sort(
+    ([a, x], [b, y]) => Number(inSheets.has(b)) - Number(inSheets.has(a)) || y - x,
+  )
+  const [best, ...others] = ranked
+  if (!best) return { finding: { value: null, confidence: 'check', sources: [], rivals: [] }, warnings: [] }
+  const [code, weight] = best
+  const sources = said.filter((entry) => entry.code === code).map(({ source }) => source)
+  const rivals = others.map(([rival]) => rival)
+  const nameOf = (of: string) => units.find((unit) => unit.code === of)?.name ?? of
+  return {
+    finding: {
+      value: code,
+      confidence: rivals.length === 0 && weight >= 2 ? 'sure' : 'check',
+      sources,
+      rivals,
+    },
+    warnings: rivals.map((rival) => {
+      const source = said.find((entry) => entry.code === rival)!.source
+      return {
+        code: 'unit-mismatch',
+        params: { chosen: nameOf(code), other: nameOf(rival), where: source.kind },
+        sheet: source.kind === 'file-name' ? null : source.sheet,
+        cell: source.kind === 'cell' ? source.cell : null,
+      }
+    }),
+  }
+}
+
+function allSaid(index: UnitIndex, { lines, sheetNames, fileName }: UnitEvidence): Said[] {
+  const said: Said[] = []
+  const add = (mentions: readonly UnitMention[], weight: number, source: FindingSource) => {
+    const named = mentions.filter(({ form }) => form !== 'letter')
+    for (const { code, form } of named.length > 0 ? named : mentions)
+      said.push({ code, weight: form === 'letter' ? 1 : weight, source })
+  }
+  for (const { sheet, cell, text, kind } of lines) {
+    if (kind !== 'attached-to')
+      add(unitMentions(index, withoutQuarters(text)), 3, { kind: 'cell', sheet, cell: cell.address, text })
+  }
+  for (const sheet of sheetNames)
+    add(unitMentions(index, withoutQuarters(splitGlued(sheet))), 2, { kind: 'sheet-name', sheet })
+  const inName = unitMentionsInName(index, withoutQuarters(splitGlued(withoutEnding(fileName))))
+  // "Q1" beside a year or a quarter is the quarter; alone it may be the district, and only where nothing else is said.
+  if (said.length === 0 || inName.some(({ form }) => form !== 'letter')) add(inName, 2, { kind: 'file-name' })
+  return said
+}
+
+/** "Q1/2024", "2024 Q 1": a quarter, no district. */
+function withoutQuarters(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\d])q\.?\s?[1-4][-_/. ]*(?=20\d\d)|(?<=20\d\d)[-_/. ]*q\s?[1-4](?!\d)/giu,
+    ' ',
+  )
+}

@@ -1,0 +1,191 @@
+import type { DraftWarning, UnknownRow } from '../../shared/domain/draft.ts'
+import { compareUnits } from '../../shared/domain/measurement-unit.ts'
+import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { type Choice, chooseIndicator } from './choose-indicator.ts'
+import type { ColumnRoles, FigureColumn } from './column-roles.ts'
+import { moneySlips } from './money-slips.ts'
+import type { ReferenceIndex } from './reference-index.ts'
+import type { ReportRow } from './report-rows.ts'
+import type { SheetView } from './sheet-view.ts'
+import { type ReadValue, readValue, type TableReading, type TableSetting } from './table-reading.ts'
+
+/** Labels that only divide the row above and name nothing themselves. */
+const divisions =
+  /^(?:nu|nam|cap (?:quan|huyen|phuong|xa|thanh pho)|quan|huyen|phuong|xa|phuong xa|thanh pho|dang vien|doan vien|khac|tien mat|hien vat|nguoi kinh|dan toc)$/
+
+/** Reads the figures of a report: one indicator a row, the measures in its columns. */
+export function readReport(
+  view: SheetView,
+  rows: readonly ReportRow[],
+  columns: ColumnRoles,
+  index: ReferenceIndex,
+  setting: TableSetting,
+): TableReading & { chosen: Map<ReportRow, Choice> } {
+  const values: ReadValue[] = []
+  const unknownRows: UnknownRow[] = []
+  const warnings: DraftWarning[] = []
+  const chosen = new Map<ReportRow, Choice>()
+  let skippedRows = 0
+  for (const row of rows) {
+    if ((row.role !== 'item' && row.role !== 'sub-item') || !row.hasFigures) continue
+    if (row.hidden) {
+      warnings.push(...hiddenRowWarning(row, setting.sheet))
+      continue
+    }
+    if (!row.labelCell || row.label.name === '') {
+      skippedRows++
+      continue
+    }
+    const unit = row.unit ?? unitInFigures(row, columns)
+    const choice = chooseIndicator(index, {
+      label: row.label,
+      parents: row.parents,
+      unit,
+      unitText: row.unitText,
+      groups: row.groups,
+    })
+    chosen.set(row, choice)
+    if (!choice.indicator || isDivision(row, choice, chosen)) {
+      if (!row.partOf || !divisions.test(fold(row.label.name)))
+        unknownRows.push(unknownRow(row, choice, columns, setting.sheet))
+      continue
+    }
+    const read = readRow(view, row, choice, columns, setting)
+    values.push(...read.values)
+    warnings.push(...read.warnings)
+  }
+  moneySlips(values, rows)
+  return { values, unknownRows, warnings, skippedRows, chosen }
+}
+
+/**
+ * Whether a row only divides the one above it: it leads to the same indicator, or is like another one without measuring
+ * something else ("- Trị giá" in đồng under "Suất quà" does).
+ */
+function isDivision(row: ReportRow, choice: Choice, chosen: ReadonlyMap<ReportRow, Choice>): boolean {
+  if (!row.partOf) return false
+  if (chosen.get(row.partOf)?.indicator === choice.indicator) return true
+  const measuresOtherThing =
+    row.unit !== null && row.partOf.unit !== null && compareUnits(row.unit, row.partOf.unit) !== 'same'
+  return choice.quality === 'similar' && !measuresOtherThing
+}
+
+function readRow(
+  view: SheetView,
+  row: ReportRow,
+  choice: Choice,
+  columns: ColumnRoles,
+  setting: TableSetting,
+): Pick<TableReading, 'values' | 'warnings'> {
+  const values: ReadValue[] = []
+  const warnings: DraftWarning[] = []
+  const indicator = choice.indicator!
+  const certainty = choice.quality === 'exact' ? 2 : choice.quality === 'near' ? 1 : 0
+  const used = [...columns.figures]
+  // "Số lượng | Kinh phí": an amount may stand in the column of amounts alone.
+  const ownColumn = columns.figures.find(({ measure }) => measure === 'thisPeriod')
+  if (indicator.measuredIn.kind === 'money' && (!ownColumn || !row.figures.has(ownColumn.column)))
+    used.push(...columns.amounts.slice(0, 1))
+  for (const column of used) {
+    if (view.isHiddenColumn(column.column)) continue
+    const raw = row.figures.get(column.column)
+    if (!raw || raw.kind === 'none') continue
+    if (raw.kind !== 'number') {
+      if (column.measure === 'thisPeriod') warnings.push(brokenCell(raw, row, setting.sheet))
+      continue
+    }
+    const read = readValue(
+      {
+        raw,
+        indicator,
+        certainty,
+        measure: column.measure,
+        label: row.label.written,
+        labelCell: row.labelCell!,
+        rowUnit: row.unit,
+        rowUnitText: row.unitText,
+        columnUnit: column.unit,
+        unitCode: null,
+      },
+      setting,
+    )
+    read.value.reasons.push(...choice.reasons)
+    if (column.unclear)
+      read.value.reasons.push({ code: 'column-unclear', params: { heading: column.heading } })
+    values.push(read.value)
+    warnings.push(...read.warnings)
+  }
+  checkAgainstCumulative(values, indicator.kind)
+  return { values, warnings }
+}
+
+/** What was done since the new year cannot be less than what was done in the period: one of the two is misread. */
+function checkAgainstCumulative(values: ReadValue[], kind: 'flow' | 'stock' | 'ratio'): void {
+  const period = values.find(({ measure }) => measure === 'thisPeriod')
+  const cumulative = values.find(({ measure }) => measure === 'cumulative')
+  if (kind !== 'flow' || !period || !cumulative || cumulative.value >= period.value) return
+  period.reasons.push({
+    code: 'cumulative-mismatch',
+    params: { written: cumulative.value, recomputed: period.value },
+  })
+}
+
+function brokenCell(
+  raw: { kind: 'error' | 'no-value'; cell: { text: string; address: string } },
+  row: ReportRow,
+  sheet: string,
+): DraftWarning {
+  return raw.kind === 'error'
+    ? {
+        code: 'error-cell',
+        params: { label: row.label.written, text: raw.cell.text },
+        sheet,
+        cell: raw.cell.address,
+      }
+    : { code: 'formula-without-value', params: { label: row.label.written }, sheet, cell: raw.cell.address }
+}
+
+function hiddenRowWarning(row: ReportRow, sheet: string): DraftWarning[] {
+  const [raw] = row.figures.values()
+  if (!raw || raw.kind === 'none') return []
+  return [
+    {
+      code: 'hidden-row',
+      params: { label: row.label.written, text: raw.cell.text },
+      sheet,
+      cell: raw.cell.address,
+    },
+  ]
+}
+
+/** The unit a figure brings along ("886 triệu đồng", "94,5%") where the row states none. */
+function unitInFigures(row: ReportRow, columns: ColumnRoles) {
+  const own = columns.figures.find(({ measure }) => measure === 'thisPeriod')
+  const raw = own && row.figures.get(own.column)
+  return raw?.kind === 'number' ? raw.unit : null
+}
+
+function unknownRow(row: ReportRow, choice: Choice, columns: ColumnRoles, sheet: string): UnknownRow {
+  const figures = columns.figures.flatMap(({ column, measure }: FigureColumn) => {
+    const raw = row.figures.get(column)
+    if (!raw || raw.kind === 'none') return []
+    return [
+      {
+        measure,
+        value: raw.kind === 'number' ? raw.number : null,
+        text: raw.cell.text,
+        cell: raw.cell.address,
+      },
+    ]
+  })
+  const cell = row.labelCell!.address
+  return {
+    key: `${sheet}!${cell}`,
+    label: row.label.written,
+    sheet,
+    cell,
+    figures,
+    unitText: row.unitText,
+    candidates: choice.candidates,
+  }
+}
