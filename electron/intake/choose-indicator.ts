@@ -148,9 +148,16 @@ function doubts(
     })
   }
   if (best.groupAgrees === false) {
-    reasons.push({ code: 'group-mismatch', params: { group: [...evidence.groups].join(', ') } })
+    reasons.push({ code: 'group-mismatch', params: { group: namesOfGroups(index, evidence.groups) } })
   }
   return reasons
+}
+
+function namesOfGroups(index: ReferenceIndex, codes: ReadonlySet<string>): string {
+  return index.groups
+    .filter(({ code }) => codes.has(code))
+    .map(({ name }) => name)
+    .join('; ')
 }
 
 /** Words of headings that say nothing about what is counted. */

@@ -1,4 +1,4 @@
-import { lastMonth, type Period } from '../domain/period.ts'
+import { lastMonth, type Period, parsePeriod } from '../domain/period.ts'
 
 export type Locale = 'vi' | 'en'
 const roman = ['I', 'II', 'III', 'IV']
@@ -65,4 +65,10 @@ export function tinyPeriodName({ kind, number, year }: Period): string {
 export function periodFileName(period: Period): string {
   const folded = shortPeriodName(period).normalize('NFD').replace(/\p{M}/gu, '')
   return `${folded.replace(/[đĐ]/g, 'd')}-${period.year}`
+}
+
+/** A period id inside a sentence; any other text ("2023", the line of a letter) stays as it is. */
+export function periodInWords(text: string, locale: Locale): string {
+  const period = parsePeriod(text)
+  return period === null ? text : periodName(period, locale)
 }
