@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRailWish } from '../app/rail.ts'
 import css from './docked-detail.module.css'
 import { useKeys } from './use-keys.ts'
 
@@ -42,6 +43,7 @@ export function DockedDetail(props: DockedDetailProps) {
   useKeys(props.label, [
     { keys: 'Escape', label: t('detail.close'), run: onClose, when: open, whileTyping: true },
   ])
+  useRailWish(open)
   if (!open) return null
   const size = `${width / 16}rem`
   if (isNarrow) {

@@ -1,4 +1,91 @@
 import type { Twin } from '../twin.ts'
 import type vi from '../vi/start.ts'
 
-export default {} satisfies Twin<typeof vi>
+export default {
+  greeting: 'Begin',
+  promise: 'All data is in one folder on this computer. No account, no network.',
+  door: {
+    sample: {
+      title: 'Open the sample data',
+      detail: 'Quarter I/2024 of 22 districts, to look round and try.',
+    },
+    create: {
+      title: 'Make new data',
+      detail: '22 units, 61 indicators and 14 bodies are there; all can be changed.',
+    },
+    open: { title: 'Open existing data', detail: 'Choose the folder with hiepdong.db.' },
+  },
+  recent: 'Opened recently',
+  missing: 'gone',
+  forget: 'Remove from this list',
+  version: 'Version {{version}}',
+  continue: 'continue',
+  sample: {
+    detail:
+      'A fresh copy of the sample data is made on this computer. Change, remove and import at will; real data is not touched.',
+    verb: 'Open the sample data',
+  },
+  create: {
+    detail: 'Only a few things to fill in. The rest is in the settings.',
+    verb: 'Make the data',
+    required: 'Fill this in',
+    name: 'Name of the committee',
+    nameHint: 'Printed at the top left of documents',
+    level: 'Level',
+    city: 'City: 22 districts report',
+    district: 'District: wards and communes report',
+    year: 'Working year',
+    yearHint: 'Figures close on the 14th of the last month, due 2 working days later',
+    officer: 'Officer',
+    officerHint: 'Stands in the history: who did what, and when',
+  },
+  open: { detail: 'The data is backed up before it is brought to a newer version.', verb: 'Open the data' },
+  folder: {
+    label: 'Folder',
+    pick: 'Choose',
+    choose: 'Choose the data folder',
+    take: 'Use {{folder}}',
+    good: { create: 'This folder can be used', open: 'Holds Hiệp Đồng data' },
+  },
+  problem: {
+    other: 'The data could not be opened',
+    locked: 'The data is open elsewhere',
+    'newer-version': 'Data of a newer version',
+    damaged: 'The data file is damaged and was not opened',
+    'read-only-folder': 'The folder is read-only',
+    'disk-full': 'Not enough room on the disk',
+    'network-drive': 'The folder is on a network drive',
+    'synced-folder': 'The folder is synced',
+    'not-a-workspace': 'No Hiệp Đồng data here',
+    'folder-not-empty': 'The folder holds other files',
+    'folder-missing': 'The folder was not found',
+    'migration-failed': 'The data could not be brought to the new version',
+    'backup-damaged': 'The backup is damaged',
+    'runtime-too-old': 'This computer needs an update',
+  },
+  damaged:
+    'hiepdong.db is damaged in part. The newest backup is sound. The damaged file is kept in a folder of its own.',
+  backup: {
+    best: 'Open the backup of {{time}}',
+    open: 'Open the backup',
+    lost: 'Checked and whole. What was done after {{since}} is lost: {{changes}}.',
+    changes_one: '{{count}} change',
+    changes_other: '{{count}} changes',
+    unknown: 'how many changes is unknown',
+    files_one: '{{count}} original file is kept and can be read again.',
+    files_other: '{{count}} original files are kept and can be read again.',
+    other: 'Choose another backup',
+    range_one: '{{count}} backup, from {{from}} to {{to}}.',
+    range_other: '{{count}} backups, from {{from}} to {{to}}.',
+    list: 'Show the list',
+    question: 'Open the backup of {{time}}?',
+    questionDetail: 'What was done later is not in it. The present file is kept in a folder of its own.',
+  },
+  again: { title: 'Try again', detail: 'Once the cause above is gone.', verb: 'Try again' },
+  elsewhere: {
+    title: 'Work with other data',
+    detail: 'Choose another folder, make new data or look at the sample.',
+    suggestion: 'A folder that can be used: {{folder}}',
+    verb: 'To the start page',
+  },
+} satisfies Twin<typeof vi>

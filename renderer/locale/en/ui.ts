@@ -56,5 +56,13 @@ export default {
     chooseFolder: 'Choose a folder',
   },
   download: { saved: '{{name}} saved', open: 'Open', show: 'Open folder' },
+  backup: {
+    madeAt: 'Made',
+    size: 'Size',
+    state: 'Check',
+    sound: 'Whole',
+    broken: 'Damaged',
+    unchecked: 'Not checked',
+  },
   search: { clear: 'Clear search' },
 } satisfies Twin<typeof vi>

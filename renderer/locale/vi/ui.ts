@@ -50,5 +50,13 @@ export default {
     chooseFolder: 'Chọn thư mục',
   },
   download: { saved: 'Đã lưu {{name}}', open: 'Mở', show: 'Mở thư mục' },
+  backup: {
+    madeAt: 'Lúc',
+    size: 'Cỡ',
+    state: 'Kiểm tra',
+    sound: 'Đầy đủ',
+    broken: 'Hỏng',
+    unchecked: 'Chưa kiểm tra',
+  },
   search: { clear: 'Xóa ô tìm' },
 }

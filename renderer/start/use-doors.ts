@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MessageParams } from '../../shared/domain/draft.ts'
+import type { ErrorCode } from '../../shared/words/error-codes.ts'
+import { api } from '../app/rpc.ts'
+import type { NoWorkspace } from '../app/workspace.tsx'
+
+export type FolderProblem = NonNullable<NoWorkspace['problem']>
+export type Refusal = { folder: string; problem: FolderProblem }
+
+/** A problem's code and params; the server sends codes of errors a user can act on. */
+export const problemMessage = (problem: FolderProblem) => ({
+  code: problem.code as ErrorCode,
+  params: problem.params as MessageParams,
+})
+
+/** The ways into a workspace. When one leads in, the shell takes over; when not, `refusal` says why. */
+export function useDoors(state: NoWorkspace) {
+  const queryClient = useQueryClient()
+  const told =
+    state.problem && state.problemFolder !== null
+      ? { folder: state.problemFolder, problem: state.problem }
+      : null
+  const [answered, setAnswered] = useState<Refusal | null | undefined>(undefined)
+
+  const answer =
+    (folderOf: () => string) => async (result: { ok: true } | { ok: false; problem: FolderProblem }) => {
+      setAnswered(result.ok ? null : { folder: folderOf(), problem: result.problem })
+      await queryClient.invalidateQueries({ queryKey: api.workspace.key() })
+    }
+  const open = useMutation(api.workspace.open.mutationOptions())
+  const openSample = useMutation(api.workspace.openSample.mutationOptions())
+  const create = useMutation(api.workspace.create.mutationOptions())
+  const restoreBackup = useMutation(api.workspace.restoreBackup.mutationOptions())
+  const forget = useMutation(api.workspace.forgetRecent.mutationOptions())
+
+  return {
+    refusal: answered === undefined ? told : answered,
+    busy: open.isPending || openSample.isPending || create.isPending || restoreBackup.isPending,
+    /** Back to the doors, away from a refusal. */
+    leaveRefusal: () => setAnswered(null),
+    open: (folder: string) => open.mutate({ folder }, { onSuccess: answer(() => folder) }),
+    openSample: () => openSample.mutate({ folder: null }, { onSuccess: answer(() => '') }),
+    create: (input: {
+      folder: string
+      committeeName: string
+      level: 'city' | 'district'
+      year: number
+      officerName: string
+    }) => create.mutate(input, { onSuccess: answer(() => input.folder) }),
+    restoreBackup: (folder: string, backupFile: string) =>
+      restoreBackup.mutate({ folder, backupFile }, { onSuccess: answer(() => folder) }),
+    forget: (folder: string) =>
+      forget.mutate(
+        { folder },
+        { onSuccess: () => queryClient.invalidateQueries({ queryKey: api.workspace.key() }) },
+      ),
+  }
+}
+export type Doors = ReturnType<typeof useDoors>
