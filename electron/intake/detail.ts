@@ -211,6 +211,7 @@ function shownItem(file: ReviewedFile, item: DraftItem, around: Around, standing
       indicatorId: decision.indicatorId,
       version: decision.version,
     },
+    pending: file.pending.has(item.key),
     previousPeriod: previous,
     samePeriodLastYear: lastYear,
     storedNow:

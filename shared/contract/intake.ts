@@ -68,6 +68,8 @@ export const intakeItem = z.object({
   reasons: z.array(message),
   candidates: z.array(indicatorName),
   decision: decision.extend({ version }).nullable(),
+  /** A figure to check that nobody decided about and no other figure of the file replaced. */
+  pending: z.boolean(),
   previousPeriod: z.object({ period: z.string(), value: z.number() }).nullable(),
   samePeriodLastYear: z.number().nullable(),
   /** What stands now for this unit, period and indicator, when it differs. */
