@@ -3,9 +3,8 @@ import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Writes } from '../database/database.ts'
 import { insertInChunks } from '../database/insert-in-chunks.ts'
 import type { BodyTable, IndicatorTable } from '../database/schema.ts'
-import { resourceText } from '../resource-file.ts'
+import { aliasesOf, tableOf } from './reference-table.ts'
 
-type Line = Record<string, string>
 type Aliased = { entity: 'body' | 'unit' | 'indicator'; id: string; names: string[] }
 
 /**
@@ -86,8 +85,6 @@ async function seedUnits(writes: Writes): Promise<Aliased[]> {
   return rows.map((row, index) => ({ entity: 'unit', id: row.id, names: aliasesOf(lines[index]!) }))
 }
 
-const aliasesOf = (line: Line) => (line.aliases ?? '').split('|').filter(Boolean)
-
 /** Two names of one entry that fold to the same are one. */
 function aliasRows({ entity, id, names }: Aliased) {
   const byFolded = new Map(names.map((name) => [fold(name), name]))
@@ -99,13 +96,4 @@ function aliasRows({ entity, id, names }: Aliased) {
     folded,
     origin: 'reference' as const,
   }))
-}
-
-function tableOf(file: string): Line[] {
-  const [head, ...lines] = resourceText('reference', file).replace(/\r/g, '').trimEnd().split('\n')
-  const names = head!.split('\t')
-  return lines.map((line) => {
-    const cells = line.split('\t')
-    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))
-  })
 }
