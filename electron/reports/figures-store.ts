@@ -67,21 +67,23 @@ export async function unitFigures(
 export async function cityFlows(reads: Reads, period: Period, stock?: YearStock): Promise<CityFlow[]> {
   const held = stock ?? (await yearStock(reads, period.year))
   if (held.periods.size === 0) return []
-  return reads
-    .selectFrom(flowFigures(period, held, {}).as('figure'))
-    .groupBy('figure.indicatorId')
-    // After adding up: 61 indicators are looked at, not ten thousand pairs.
-    .having('figure.indicatorId', 'in', (query) =>
-      query.selectFrom('indicator').select('id').where('kind', '=', sql.lit('flow')),
-    )
-    .select(({ fn }) => [
-      'figure.indicatorId',
-      fn.sum<number | null>('figure.thisPeriod').as('thisPeriod'),
-      fn.count<number>('figure.thisPeriod').as('unitsThisPeriod'),
-      fn.sum<number | null>('figure.cumulative').as('cumulative'),
-      fn.count<number>('figure.cumulative').as('unitsCumulative'),
-    ])
-    .execute()
+  return (
+    reads
+      .selectFrom(flowFigures(period, held, {}).as('figure'))
+      .groupBy('figure.indicatorId')
+      // After adding up: 61 indicators are looked at, not ten thousand pairs.
+      .having('figure.indicatorId', 'in', (query) =>
+        query.selectFrom('indicator').select('id').where('kind', '=', sql.lit('flow')),
+      )
+      .select(({ fn }) => [
+        'figure.indicatorId',
+        fn.sum<number | null>('figure.thisPeriod').as('thisPeriod'),
+        fn.count<number>('figure.thisPeriod').as('unitsThisPeriod'),
+        fn.sum<number | null>('figure.cumulative').as('cumulative'),
+        fn.count<number>('figure.cumulative').as('unitsCumulative'),
+      ])
+      .execute()
+  )
 }
 
 /** What of a year was reported at all. */

@@ -43,6 +43,8 @@ export const periodInfo = z.object({
   cutOff: day,
   dueDate: day,
   state: z.enum(['past', 'current', 'future']),
+  /** The year's setting asks a report for it; others were reported unasked or add up from those that are. */
+  asked: z.boolean(),
 })
 
 export const yearSetting = z.object({
@@ -91,7 +93,6 @@ export const valueSource = z.object({
   text: z.string(),
   approximate: z.boolean(),
   reportId: id,
-  intakeFileId: id.nullable(),
   file: z.string(),
   sheet: z.string(),
   cell: z.string(),
@@ -102,7 +103,6 @@ export const valueSource = z.object({
   receivedDate: day,
   appliedAt: instant,
   appliedBy: z.string(),
-  changes: z.int(),
 })
 
 /** What a unit's figure of a period rests on. */

@@ -14,3 +14,11 @@ export function columnLetters(column: number): string {
 export function cellAddress(row: number, column: number): CellAddress {
   return `${columnLetters(column)}${row + 1}`
 }
+
+/** Zero-based row and column of an address; null when it names no single cell. */
+export function cellAt(address: CellAddress): { row: number; column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address)
+  if (!match) return null
+  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { row: Number(match[2]) - 1, column }
+}

@@ -38,3 +38,34 @@ export function reportStanding(facts: ReportFacts, today: Day): ReportStanding {
 function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
+
+export type StandingCell = ReportStanding & {
+  dueDate: Day | null
+  receivedDate: Day | null
+  reported: number
+  expected: number
+}
+
+/** Of the reports a unit owed by now, the percent that came on time; null while it owed none. */
+export function onTimeShare(cells: readonly StandingCell[]): number | null {
+  const owed = cells.filter(
+    ({ dueDate, status }) => dueDate !== null && status !== 'notDue' && status !== 'excused',
+  )
+  const onTime = owed.filter(({ status, lateDays }) => status !== 'missing' && lateDays === 0)
+  return owed.length === 0 ? null : (onTime.length / owed.length) * 100
+}
+
+/** Of the indicators asked in the reports that came, the percent that have a figure; null while none came. */
+export function completeShare(cells: readonly StandingCell[]): number | null {
+  const came = cells.filter(({ receivedDate }) => receivedDate !== null)
+  const expected = came.reduce((sum, cell) => sum + cell.expected, 0)
+  const reported = came.reduce((sum, cell) => sum + Math.min(cell.reported, cell.expected), 0)
+  return expected === 0 ? null : (reported / expected) * 100
+}
+
+/** How many reports came, of those that are owed: an excused one is not, unless it came all the same. */
+export function receivedOf(cells: readonly StandingCell[]): { received: number; owed: number } {
+  const received = cells.filter(({ receivedDate }) => receivedDate !== null).length
+  const waiting = cells.filter(({ status }) => status === 'missing' || status === 'notDue').length
+  return { received, owed: received + waiting }
+}

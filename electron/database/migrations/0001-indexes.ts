@@ -22,6 +22,7 @@ const statements = [
   'create index target_year on target (year)',
   'create unique index expected_report_unit on expected_report (unit_id, period)',
   'create index expected_report_period on expected_report (period)',
+  'create index expected_report_due on expected_report (due_date)',
   'create unique index source_file_sha256 on source_file (sha256)',
   'create index report_period on report (period, unit_id, state)',
   'create index report_unit on report (unit_id, period)',
@@ -38,6 +39,9 @@ const statements = [
   // Covers what adds up over a year: unit after unit of an indicator, in the order it is added in.
   `create index reported_value_year on reported_value
    (measure, substr(period, 1, 4), indicator_id, unit_id, period, value) where state = 'current'`,
+  // Few among many; the words are those the query uses, or SQLite would not see that it may use it.
+  `create index reported_value_remarked on reported_value (period, unit_id)
+   where (state = 'notAccepted' or state = 'current' and (approximate = 1 or reasons <> '[]' or note is not null))`,
   'create index reported_value_report on reported_value (report_id, indicator_id)',
   `create index reported_value_superseded_by on reported_value (superseded_by) where superseded_by is not null`,
   'create index intake_file_batch on intake_file (batch_id)',

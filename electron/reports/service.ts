@@ -1,0 +1,12 @@
+/** What other features ask of the reports. */
+export { type CheckItem, checksOf } from './checks.ts'
+export { type Consolidation, consolidate } from './consolidation.ts'
+export { countOverdueReports, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
+export {
+  describePeriod,
+  type PeriodInfo,
+  periodsOfYear,
+  refreshExpectedReports,
+  setUpYear,
+  yearSettingOf,
+} from './year.ts'

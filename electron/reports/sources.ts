@@ -1,0 +1,105 @@
+import type * as z from 'zod'
+import type { reportsContract, valueSource } from '../../shared/contract/reports.ts'
+import { changeSince } from '../../shared/domain/consolidation.ts'
+import type { DraftReason } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
+import { historyLength } from '../../shared/domain/outliers.ts'
+import {
+  cumulativeParts,
+  endingWith,
+  lastPeriods,
+  monthsOf,
+  monthsOfQuarter,
+  type Period,
+  samePeriodLastYear,
+} from '../../shared/domain/period.ts'
+import { type Indicator, listIndicators } from '../committee/service.ts'
+import type { Reads } from '../database/database.ts'
+import { UserError } from '../user-error.ts'
+import { cityFigures, pairOf, unitsLastYear } from './city-figures.ts'
+import { consolidate, shownFigure } from './consolidation.ts'
+import { unitFigures } from './figures-store.ts'
+import { valuesWithSource } from './value-store.ts'
+
+export type Sources = z.output<NonNullable<(typeof reportsContract)['sources']['~orpc']['outputSchema']>>
+type ValueSource = z.output<typeof valueSource>
+
+/** What an indicator of the city rests on: unit by unit, down to file, sheet and cell. */
+export async function sourcesOf(
+  reads: Reads,
+  { period: periodId, indicatorId }: { period: string; indicatorId: string },
+  today: string,
+): Promise<Sources> {
+  const { period, rows, units, indicators, participation, city } = await consolidate(reads, periodId, today, [
+    indicatorId,
+  ])
+  const [row] = rows
+  const [indicator] = indicators
+  if (!row || !indicator) throw new UserError('not-found')
+  const scope = { indicatorIds: [indicatorId] }
+  const figures = new Map((await unitFigures(reads, period, scope)).map((one) => [one.unitId, one]))
+  const before = await unitsLastYear(reads, period, scope)
+  const values = grouped(
+    await valuesWithSource(reads, period.year, indicatorId, periodsBehind(period, indicator)),
+    (value) => value.unitId,
+  )
+  const history = await historyOf(reads, period, indicatorId)
+  const lastYear = (await figureOf(reads, samePeriodLastYear(period), indicatorId)) ?? sum(before)
+  return {
+    row,
+    lastYear,
+    change: changeSince(indicator.kind, lastYear, city.get(indicatorId)?.thisPeriod ?? null),
+    units: units
+      .filter(({ id }) => figures.has(id))
+      .map(({ id, name }) => ({
+        unitId: id,
+        unitName: name,
+        ...shownFigure(
+          period,
+          indicator,
+          figures.get(id),
+          before.get(pairOf({ unitId: id, indicatorId })) ?? null,
+        ),
+        values: (values.get(id) ?? []).map(shownSource).sort((a, b) => a.period.localeCompare(b.period)),
+      }))
+      .sort((a, b) => (b.thisPeriod ?? -1) - (a.thisPeriod ?? -1)),
+    missingUnits: participation.missing,
+    history,
+  }
+
+  /** Only where no unit is stored of that year: what all say of it together. */
+  function sum(stated: ReadonlyMap<string, number>): number | null {
+    if (stated.size === 0 || indicator?.kind === 'ratio') return null
+    return [...stated.values()].reduce((total, value) => total + value, 0)
+  }
+}
+
+function shownSource(value: Awaited<ReturnType<typeof valuesWithSource>>[number]): ValueSource {
+  const { unitId: _, approximate, reasons, ...rest } = value
+  return { ...rest, approximate: approximate === 1, reasons: JSON.parse(reasons) as DraftReason[] }
+}
+
+/** Periods whose reports a figure of this one may come from. */
+function periodsBehind(period: Period, { kind }: Indicator): string[] {
+  const ids = (periods: readonly Period[]) => periods.map(({ id }) => id)
+  if (kind !== 'flow') return ids([period, ...endingWith(period)])
+  if (period.kind === 'quarter') return ids([period, ...monthsOfQuarter(period)])
+  if (monthsOf[period.kind] === 1) return [period.id]
+  const { quarters } = cumulativeParts(period)
+  return [period.id, ...quarters.flatMap((quarter) => [quarter.id, ...ids(monthsOfQuarter(quarter))])]
+}
+
+async function historyOf(reads: Reads, period: Period, indicatorId: string): Promise<Sources['history']> {
+  const history = []
+  for (const each of lastPeriods(period, historyLength)) {
+    history.push({ period: each.id, value: await figureOf(reads, each, indicatorId) })
+  }
+  const first = history.findIndex(({ value }) => value !== null)
+  return history.slice(first === -1 ? -1 : first)
+}
+
+async function figureOf(reads: Reads, period: Period, indicatorId: string): Promise<number | null> {
+  const indicators = await listIndicators(reads, { on: '2000-01-01', all: true })
+  const figures = await cityFigures(reads, period, indicators, [indicatorId])
+  return figures.get(indicatorId)?.thisPeriod ?? null
+}
