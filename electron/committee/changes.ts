@@ -1,5 +1,6 @@
 import { plusDays } from '../../shared/domain/day-text.ts'
 import type { Writes } from '../database/database.ts'
+import { refreshExpectedReports } from '../reports/year.ts'
 import { UserError } from '../user-error.ts'
 import { type Lifetime, refuseWrongLifetime } from './lifetimes.ts'
 import { refuseTakenNames, replaceAliases } from './names.ts'
@@ -33,6 +34,7 @@ export async function createEntry<E extends Entity>(
   const lifetime = columnsOf({ validFrom, validTo: null, successorId: null })
   const id = await insertEntry(writes, entity, { ...own, ...lifetime })
   await replaceAliases(writes, entity, id, own.name, aliases)
+  await lifetimesChanged(writes, entity)
   return { id }
 }
 
@@ -64,7 +66,13 @@ export async function changeEntry<E extends Entity>(
   await refuseTakenNames(writes, entity, change)
   await updateEntry(writes, entity, change, own, columnsOf(change))
   await replaceAliases(writes, entity, id, own.name, aliases)
+  await lifetimesChanged(writes, entity)
   return { id }
+}
+
+/** Which reports a year expects follows from which units there are: to be called whenever those have changed. */
+export async function lifetimesChanged(writes: Writes, entity: Entity): Promise<void> {
+  if (entity === 'unit') await refreshExpectedReports(writes)
 }
 
 /** The entry ends the day before; one with the new name takes its place, its other names and the old name. */
@@ -91,6 +99,7 @@ async function renameFrom<E extends Entity>(
   await replaceAliases(writes, entity, id, own.name, aliases)
   const ended = { id: before.id, version: change.version + 1 }
   await endEntry(writes, entity, ended, { valid_to: lastDay, successor_id: id })
+  await lifetimesChanged(writes, entity)
   return { id }
 }
 

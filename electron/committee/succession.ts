@@ -1,7 +1,7 @@
 import { plusDays } from '../../shared/domain/day-text.ts'
 import type { Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
-import { createEntry, type NewEntry, storedEntry } from './changes.ts'
+import { createEntry, lifetimesChanged, type NewEntry, storedEntry } from './changes.ts'
 import { refuseWrongLifetime } from './lifetimes.ts'
 import { type Entity, endEntry, type Seen } from './store.ts'
 
@@ -25,6 +25,7 @@ export async function closeEntries(
     })
     await endEntry(writes, entity, seen, { valid_to: lastDay, successor_id: successorId })
   }
+  await lifetimesChanged(writes, entity)
 }
 
 export type Merging<E extends Entity> = {

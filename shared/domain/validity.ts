@@ -1,3 +1,5 @@
+import { plusDays } from './day-text.ts'
+
 /**
  * Bodies, units and indicators are in force from one day to another, both included; null is open. Nothing is
  * rewritten when the city reorganises: an entry ends, another follows it, and a report keeps the entry it was made
@@ -6,8 +8,11 @@
 export type Validity = { validFrom: string | null; validTo: string | null }
 export type Succeeding = Validity & { id: string; successorId: string | null }
 
-/** How an entry stands on a day: `ending` is in force and has a last day, `toCome` has not begun. */
+/** How an entry stands on a day: `ending` is in force with its last day less than a year ahead, `toCome` has not begun. */
 export type Standing = 'inForce' | 'ending' | 'toCome' | 'ended'
+
+/** Days ahead at which a last day begins to matter to whoever looks at the list. */
+const endingWithin = 365
 
 /** Whether the entry counts on that day (YYYY-MM-DD). */
 export function isInForce({ validFrom, validTo }: Validity, day: string): boolean {
@@ -18,7 +23,8 @@ export function isInForce({ validFrom, validTo }: Validity, day: string): boolea
 export function standingOn({ validFrom, validTo }: Validity, day: string): Standing {
   if (validFrom !== null && day < validFrom) return 'toCome'
   if (validTo === null) return 'inForce'
-  return day <= validTo ? 'ending' : 'ended'
+  if (validTo < day) return 'ended'
+  return validTo < plusDays(day, endingWithin) ? 'ending' : 'inForce'
 }
 
 /** Whether there is a day on which both are in force. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { listBodies, listUnits } from '../../../electron/committee/service.ts'
 import { closeEntries, mergeEntries } from '../../../electron/committee/succession.ts'
+import { matrixCells } from '../../../electron/reports/matrix.ts'
+import { setUpYear } from '../../../electron/reports/year.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { seededCommittee, storeFigure } from './committee-workspace.ts'
 
@@ -98,5 +100,27 @@ describeOnBothDialects('closing and merging', (open) => {
         closeEntries(writes, 'body', { entries: [btgdvtu], lastDay: '2025-02-02', successorId: null }),
       ),
     ).rejects.toMatchObject({ code: 'validity-backwards' })
+  })
+
+  it('ask the unit in force at the cut-off for the report, after a renaming and after a closing too', async () => {
+    const { reads, run, unit } = await seededCommittee(await open())
+    await run((writes) => setUpYear(writes, 2024))
+    const owes = async (unitId: string) =>
+      (await matrixCells(reads, 2024, '2024-03-22', { unitId })).map(({ period }) => period).sort()
+    const [quan4, canGio] = [await unit('Quận 4'), await unit('Huyện Cần Giờ')]
+    expect(await owes(quan4.id)).toEqual(['2024-H1', '2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2024-Y'])
+    const { id } = await run((writes) =>
+      mergeEntries(writes, 'unit', {
+        sources: [quan4],
+        from: '2024-07-01',
+        into: { kind: 'new', own: { code: '773', name: 'Quận Khánh Hội', kind: 'quận' }, aliases: [] },
+      }),
+    )
+    expect(await owes(quan4.id)).toEqual(['2024-H1', '2024-Q1', '2024-Q2'])
+    expect(await owes(id)).toEqual(['2024-Q3', '2024-Q4', '2024-Y'])
+    await run((writes) =>
+      closeEntries(writes, 'unit', { entries: [canGio], lastDay: '2024-03-31', successorId: null }),
+    )
+    expect(await owes(canGio.id)).toEqual(['2024-Q1'])
   })
 })

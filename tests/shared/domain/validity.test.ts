@@ -27,9 +27,11 @@ describe('validity', () => {
     expect(isInForce(body, '2025-02-03')).toBe(false)
   })
 
-  it('says of an entry with a last day that it is ending until that day, and ended after', () => {
+  it('says of an entry that it is ending in the year before its last day, and ended after', () => {
     const body = { validFrom: '2016-01-01', validTo: '2025-02-02' }
     expect(standingOn(body, '2015-12-31')).toBe('toCome')
+    expect(standingOn(body, '2024-02-03')).toBe('inForce')
+    expect(standingOn(body, '2024-02-04')).toBe('ending')
     expect(standingOn(body, '2025-02-02')).toBe('ending')
     expect(standingOn(body, '2025-02-03')).toBe('ended')
     expect(standingOn({ ...body, validTo: null }, '2030-01-01')).toBe('inForce')

@@ -1,0 +1,121 @@
+import type * as z from 'zod'
+import type { overviewContract } from '../../shared/contract/overview.ts'
+import { periodOf } from '../../shared/domain/period.ts'
+import { listGroups, listUnits } from '../committee/service.ts'
+import type { Reads } from '../database/database.ts'
+import { listFiles } from '../intake/service.ts'
+import { type MatrixCell, matrixCells } from '../reports/matrix.ts'
+import { summaryOf } from '../reports/summary.ts'
+import { type PeriodInfo, periodsOfYear } from '../reports/year.ts'
+import { type UpcomingDay, upcomingDays } from './days.ts'
+import { type InboxItem, inboxOf } from './inbox.ts'
+
+type Output<Name extends keyof typeof overviewContract> = z.output<
+  NonNullable<(typeof overviewContract)[Name]['~orpc']['outputSchema']>
+>
+export type ReportProgress = Output<'reportProgress'>
+export type GroupProgress = Output<'groupProgress'>
+
+/** What waits for the secretary on a day. */
+export async function inbox(reads: Reads, today: string): Promise<InboxItem[]> {
+  const year = Number(today.slice(0, 4))
+  const cells = [...(await matrixCells(reads, year - 1, today)), ...(await matrixCells(reads, year, today))]
+  const { files } = await listFiles(reads, 0, today)
+  const units = await listUnits(reads, { on: today, all: true })
+  const periods = await askedPeriodsAround(reads, today)
+  const cutOffs = new Map(periods.map(({ id, cutOff }) => [id, cutOff]))
+  return inboxOf(
+    cells,
+    files,
+    new Map(units.map(({ id, name }) => [id, name])),
+    (period) => (cutOffs.get(period) ?? today) < today,
+  )
+}
+
+/** How the reports of the period the office works on stand. */
+export async function reportProgress(reads: Reads, today: string): Promise<ReportProgress> {
+  const period = await periodOfWork(reads, today)
+  if (!period) return null
+  const cells = await matrixCells(reads, periodOf(period.id).year, today, { period: period.id })
+  return progressOf(period, cells)
+}
+
+function progressOf({ id, cutOff, dueDate }: PeriodInfo, cells: readonly MatrixCell[]): ReportProgress {
+  const came = cells.filter(({ receivedDate }) => receivedDate !== null)
+  const excused = cells.filter(({ status }) => status === 'excused').length
+  const waiting = cells.filter(({ status }) => status === 'missing' || status === 'notDue')
+  const late = came.filter(({ lateDays }) => lateDays > 0).length
+  const toReview = waiting.filter(({ waitingFileId }) => waitingFileId !== null).length
+  const counted = cells.filter(({ status }) => status !== 'excused')
+  return {
+    period: id,
+    cutOff,
+    dueDate,
+    received: came.length,
+    owed: came.length + waiting.length,
+    onTime: came.length - late,
+    late,
+    toReview,
+    missing: waiting.length - toReview,
+    excused,
+    figures: counted.reduce((sum, { reported, expected }) => sum + Math.min(reported, expected), 0),
+    figuresExpected: counted.reduce((sum, { expected }) => sum + expected, 0),
+  }
+}
+
+/** Figures of that period by content group, as the consolidation counts them. */
+export async function groupProgress(reads: Reads, today: string): Promise<GroupProgress> {
+  const period = await periodOfWork(reads, today)
+  if (!period) return []
+  const { rows } = await summaryOf(reads, period.id, today)
+  const groups = await listGroups(reads)
+  return groups.map(({ code, name }) => {
+    const own = rows.filter(({ groupCode }) => groupCode === code)
+    return {
+      code,
+      name,
+      reported: own.reduce((sum, { unitsWithFigure }) => sum + unitsWithFigure, 0),
+      expected: own.reduce((sum, { unitsExpected }) => sum + unitsExpected, 0),
+      behind: own.filter(({ behind }) => behind).length,
+    }
+  })
+}
+
+/** Cut-offs, due dates and memorial days ahead. */
+export async function upcoming(reads: Reads, today: string): Promise<UpcomingDay[]> {
+  const year = Number(today.slice(0, 4))
+  const cells = [...(await matrixCells(reads, year - 1, today)), ...(await matrixCells(reads, year, today))]
+  const periods = await askedPeriodsAround(reads, today)
+  return upcomingDays(
+    today,
+    periods,
+    (period) =>
+      cells.filter(
+        (cell) => cell.period === period && (cell.status === 'missing' || cell.status === 'notDue'),
+      ).length,
+  )
+}
+
+/** Asked periods of last year, this and the next, in the order they end. */
+async function askedPeriodsAround(reads: Reads, today: string): Promise<PeriodInfo[]> {
+  const year = Number(today.slice(0, 4))
+  const periods = []
+  for (const each of [year - 1, year, year + 1]) periods.push(...(await periodsOfYear(reads, each, today)))
+  return periods.filter(({ asked }) => asked)
+}
+
+/**
+ * The period the office works on: of those whose cut-off has come, the last, and of several on one day the shortest;
+ * before the first of all, the first. Null where no report is expected of anyone.
+ */
+export async function periodOfWork(reads: Reads, today: string): Promise<PeriodInfo | null> {
+  const asked = await askedPeriodsAround(reads, today)
+  const past = asked.filter(({ cutOff }) => cutOff <= today)
+  const latest = past.at(-1)?.cutOff
+  const candidates = latest ? past.filter(({ cutOff }) => cutOff === latest) : asked
+  for (const period of candidates) {
+    const cells = await matrixCells(reads, periodOf(period.id).year, today, { period: period.id })
+    if (cells.length > 0) return period
+  }
+  return null
+}

@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Form, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { plusDays } from '../../shared/domain/day-text.ts'
+import { isInForce } from '../../shared/domain/validity.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { client } from '../app/rpc.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { undoToast } from '../ui/undo-toast.tsx'
+import css from './dialog.module.css'
+import type { Entry } from './entry.ts'
+import { EntrySelect } from './entry-fields.tsx'
+
+type CloseDialogProps = {
+  entries: Entry[]
+  among: Entry[]
+  today: string
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** Ends entries on a day, with or without one that follows them. */
+export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDialogProps) {
+  const { t } = useTranslation('committee')
+  const [lastDay, setLastDay] = useState<string | null>(entries[0]?.validTo ?? today)
+  const [successorId, setSuccessorId] = useState<string | null>(null)
+  const [first] = entries
+  const close = useMutation({
+    mutationFn: (input: Parameters<typeof client.committee.close>[0]) => client.committee.close(input),
+    meta: { told: true },
+  })
+  const problem = useErrorText(close.error)
+  if (!first) return null
+  const { entity } = first
+  const name = entries.length === 1 ? first.name : t(`count.${entity}`, { count: entries.length })
+  const closing = new Set(entries.map((entry) => entry.id))
+  const candidates = among.filter(
+    (entry) => !closing.has(entry.id) && lastDay !== null && isInForce(entry, plusDays(lastDay, 1)),
+  )
+  const submit = async () => {
+    if (lastDay === null) return
+    const seen = entries.map(({ id, version }) => ({ id, version }))
+    await close.mutateAsync({ entity, entries: seen, lastDay, successorId })
+    undoToast(t('close.done', { name }), () => client.safety.undoLast())
+    onDone()
+  }
+  const successorLabel = t(`field.successor.${entity}`)
+  return (
+    <Modal
+      open
+      title={
+        entries.length === 1
+          ? t('close.title', { name: first.name })
+          : t(`close.titleMany.${entity}`, { count: entries.length })
+      }
+      okText={t('close.verb')}
+      cancelText={t('confirm.no', { ns: 'ui' })}
+      okButtonProps={{ disabled: lastDay === null }}
+      confirmLoading={close.isPending}
+      onOk={() => void submit().catch(() => undefined)}
+      onCancel={onCancel}
+      width={480}
+    >
+      <p className={css.detail}>{t('close.detail')}</p>
+      {entries.length > 1 && <Names entries={entries} />}
+      <Form layout="vertical" component={false}>
+        <Form.Item label={t('close.lastDay')}>
+          <DayInput label={t('close.lastDay')} today={today} value={lastDay} onChange={setLastDay} required />
+        </Form.Item>
+        <Form.Item label={successorLabel}>
+          <EntrySelect
+            label={successorLabel}
+            entries={candidates}
+            value={successorId}
+            onChange={setSuccessorId}
+          />
+        </Form.Item>
+      </Form>
+      {close.error && <Alert className={css.error ?? ''} type="error" title={problem} role="alert" />}
+    </Modal>
+  )
+}
+
+/** The entries a question is about, by name. */
+export function Names({ entries }: { entries: Entry[] }) {
+  return (
+    <ul className={css.list}>
+      {entries.map((entry) => (
+        <li key={entry.id}>{entry.name}</li>
+      ))}
+    </ul>
+  )
+}
