@@ -14,7 +14,9 @@ export function writeSheet(workbook: Workbook, layout: SheetLayout, profile: Doc
     properties: { defaultRowHeight: 15.75, dyDescent: 0.25 },
   })
   layout.columns.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width / pixelsPerCharacter
+    const characters = width / pixelsPerCharacter
+    // exceljs takes a width of just 9 for its default and leaves it out.
+    sheet.getColumn(index + 1).width = characters === 9 ? 9.001 : characters
   })
 
   const { heights, breaksAfter } = paged(layout, profile)
