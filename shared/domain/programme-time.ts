@@ -68,7 +68,7 @@ function spanOf(mention: Mention): Span | null {
   switch (mention.kind) {
     case 'day': {
       const day = dayOf(mention.year, mention.month, mention.date)
-      return day && { from: day, to: day }
+      return day === null ? null : { from: day, to: day }
     }
     case 'lunarDay': {
       const day = dayOfLunar(mention.year, mention.month, mention.date)

@@ -14,7 +14,10 @@ export function readable(params: MessageParams, name: string): string {
 
 export type Sentence = (p: (name: string) => string) => string
 
-/** Makes the function that turns a code with its params into a sentence out of a table of sentences. */
+/** Makes the function that turns a code with its params into a sentence out of a table; `knows` tells its codes. */
 export function sentences<Code extends string>(table: Record<Code, Sentence>) {
-  return (code: Code, params: MessageParams): string => table[code]((name) => readable(params, name))
+  const sentence = (code: Code, params: MessageParams): string =>
+    table[code]((name) => readable(params, name))
+  const knows = (code: string): code is Code => Object.hasOwn(table, code)
+  return Object.assign(sentence, { knows })
 }
