@@ -3,6 +3,7 @@ import type { checkItem } from '../../shared/contract/reports.ts'
 import { cumulativeDisagrees } from '../../shared/domain/consolidation.ts'
 import type { DraftReason, DraftWarning, UnknownRow, WarningCode } from '../../shared/domain/draft.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
+import { formatNumber } from '../../shared/domain/number-text.ts'
 import { endingWith, lastMonth, monthsOf, type Period, periodOf } from '../../shared/domain/period.ts'
 import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { type Indicator, listIndicators, listUnits, type Unit } from '../committee/service.ts'
@@ -180,7 +181,7 @@ async function disagreements(reads: Reads, period: Period, names: Names): Promis
     return item(names, figure, {
       kind: 'total-or-hidden',
       label: indicator.name,
-      text: String(own),
+      text: formatNumber(own),
       taken: fromParts,
       reason: { code: 'cumulative-mismatch', params: { written: own, recomputed: fromParts } },
       ...nowhere,

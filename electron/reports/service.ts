@@ -2,6 +2,7 @@
 export { type CheckItem, checksOf } from './checks.ts'
 export { type Consolidation, consolidate } from './consolidation.ts'
 export { countOverdueReports, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
+export { type PeriodReport, type PeriodReports, reportsOf } from './period-reports.ts'
 export {
   describePeriod,
   type PeriodInfo,
