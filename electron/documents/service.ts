@@ -19,6 +19,7 @@ import {
 } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
 import { currentCommittee } from '../workspace/service.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type {
   CommitteeHead,
   MeetingWorkbook,
@@ -37,11 +38,10 @@ const daysToReply = 2
 
 /** The meeting workbook of a period with the name it is saved under; for the screen and the command line alike. */
 export async function exportMeetingWorkbook(
-  reads: Reads,
+  { database, clock }: Pick<Workspace, 'database' | 'clock'>,
   input: MeetingWorkbookInput,
-  today: string,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const data = await meetingWorkbookData(reads, input, today)
+  const data = await meetingWorkbookData(database.reads, input, clock.today())
   const bytes = await writeMeetingWorkbook(data, ({ code, params }) => intakeSentence(code, params))
   const group = input.groupCode === null ? '' : `, nhom ${input.groupCode}`
   return { fileName: `So lieu tong hop ${periodFileName(periodOf(input.period))}${group}.xlsx`, bytes }

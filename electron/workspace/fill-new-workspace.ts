@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../clock.ts'
 import { seedReference } from '../committee/seed-reference.ts'
 import type { Database } from '../database/database.ts'
+import { setUpYear } from '../reports/service.ts'
 import { committeeDefaults } from './committee-defaults.ts'
 
 export type NewCommittee = {
@@ -15,7 +16,7 @@ export type NewCommittee = {
   sampleDate?: string
 }
 
-/** Stores the committee and the lists it starts from, as the first command of the workspace. */
+/** Stores the committee, the lists it starts from and the reports its year expects, as the first command of the workspace. */
 export async function fillNewWorkspace(
   database: Database,
   committee: NewCommittee,
@@ -42,5 +43,6 @@ export async function fillNewWorkspace(
       })
       .execute()
     await seedReference(writes, committee.level)
+    await setUpYear(writes, committee.year)
   })
 }
