@@ -45,6 +45,7 @@ export class HtmlTable {
     while ((this.#freeFrom.get(this.#column) ?? 0) > this.#row) this.#column += 1
     const { number, style } = cell
     const column = this.#column
+    if (column >= maxColumns || this.#row >= maxRows) return
     const right = Math.min(column + cell.columns, maxColumns) - 1
     const bottom = Math.min(this.#row + cell.rows, maxRows) - 1
     this.#open = { row: this.#row, column, number, style }

@@ -17,7 +17,7 @@ export const maxUnpackedBytes = 96 * MB
 export const maxRatio = 200
 export const ratioAppliesFrom = 8 * MB
 /** Cells that hold something, in the whole workbook. */
-export const maxCells = 300_000
+export const maxCells = 200_000
 export const maxMerges = 50_000
 export const maxSheets = 500
 /** Rows and columns of a sheet of Excel 2007 and later. */

@@ -30,7 +30,7 @@ function pruneSheets(parts: PackageParts): {
   pruned: PackageParts
 } {
   const sheets = new Map<string, PrunedSheet>()
-  const pruned = new Map(parts)
+  const pruned = new Map(withStyles(parts))
   let filled = 0
   for (const [name, content] of parts) {
     const kind = /(?:^|\/)worksheets\/[^/]+\.(xml|bin)$/i.exec(name)?.[1]?.toLowerCase()
@@ -43,6 +43,22 @@ function pruneSheets(parts: PackageParts): {
     pruned.set(name, sheet.content)
   }
   return { sheets, pruned }
+}
+
+const noStyles =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fills><fill><patternFill patternType="none"/></fill></fills></styleSheet>'
+const stylesType =
+  '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>'
+
+/** Some programs write no styles part; SheetJS then throws and catches an error for each cell, which takes seconds. */
+function withStyles(parts: PackageParts): PackageParts {
+  const types = '[Content_Types].xml'
+  const content = parts.get(types)
+  if (content === undefined || [...parts.keys()].some((name) => /(?:^|\/)styles\.(?:xml|bin)$/i.test(name)))
+    return parts
+  const amended = new TextDecoder().decode(content).replace('</Types>', `${stylesType}</Types>`)
+  return new Map([...parts, [types, Buffer.from(amended)], ['xl/styles.xml', Buffer.from(noStyles)]])
 }
 
 /** What SheetJS keeps of the styles part, and does not declare. */

@@ -9,8 +9,10 @@ const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["'][^>]*?\?>/
  */
 export function safeXml(bytes: Uint8Array, part: string): Uint8Array {
   const text = asUtf8(bytes, part)
-  if (text.length > 0 && firstCharacter(text) !== 0x3c) throw new FileError('xml-not-allowed', { part })
-  if (hasTypeDeclaration(text)) throw new FileError('xml-not-allowed', { part })
+  const isMarkup = text.length === 0 || firstCharacter(text) === 0x3c
+  // A zero byte means an encoding no reader here knows, such as UTF-32.
+  if (!isMarkup || text.subarray(0, 64).includes(0) || hasTypeDeclaration(text))
+    throw new FileError('xml-not-allowed', { part })
   return text
 }
 
