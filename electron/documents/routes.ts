@@ -8,7 +8,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const documentsRoutes = os.router({
   meetingWorkbook: os.meetingWorkbook.use(query).handler(async ({ context, input }) => {
-    const { fileName, bytes } = await exportMeetingWorkbook(context.workspace, input)
-    return new File([bytes as Uint8Array<ArrayBuffer>], fileName, { type: xlsx })
+    const { name, bytes } = await exportMeetingWorkbook(context.workspace, input)
+    return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: xlsx })
   }),
 })

@@ -40,11 +40,11 @@ const daysToReply = 2
 export async function exportMeetingWorkbook(
   { database, clock }: Pick<Workspace, 'database' | 'clock'>,
   input: MeetingWorkbookInput,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+): Promise<{ name: string; bytes: Uint8Array }> {
   const data = await meetingWorkbookData(database.reads, input, clock.today())
   const bytes = await writeMeetingWorkbook(data, ({ code, params }) => intakeSentence(code, params))
   const group = input.groupCode === null ? '' : `, nhom ${input.groupCode}`
-  return { fileName: `So lieu tong hop ${periodFileName(periodOf(input.period))}${group}.xlsx`, bytes }
+  return { name: `So lieu tong hop ${periodFileName(periodOf(input.period))}${group}.xlsx`, bytes }
 }
 
 /** All that the meeting workbook of a period prints, as of a day, from what is stored. */
