@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type ReportFacts, reportStanding } from '../../../shared/domain/report-status.ts'
+import {
+  completeShare,
+  onTimeShare,
+  type ReportFacts,
+  receivedOf,
+  reportStanding,
+  type StandingCell,
+} from '../../../shared/domain/report-status.ts'
 
 const owed: ReportFacts = {
   dueDate: '2024-03-18',
@@ -60,5 +67,36 @@ describe('a report that came', () => {
     expect(reportStanding({ ...whole, dueDate: null, receivedDate: '2024-05-01' }, '2024-05-01').status).toBe(
       'received',
     )
+  })
+})
+
+describe('shares over several reports', () => {
+  const cell = (over: Partial<StandingCell>): StandingCell => ({
+    status: 'received',
+    lateDays: 0,
+    overdueDays: 0,
+    dueDate: '2024-03-18',
+    receivedDate: '2024-03-15',
+    reported: 61,
+    expected: 61,
+    ...over,
+  })
+  const missing = cell({ status: 'missing', receivedDate: null, overdueDays: 3, reported: 0 })
+  const notDue = cell({ status: 'notDue', receivedDate: null, reported: 0 })
+  const excused = cell({ status: 'excused', receivedDate: null, reported: 0 })
+  const late = cell({ status: 'late', lateDays: 2, reported: 30 })
+
+  it('count what came on time of what was due by now', () => {
+    expect(onTimeShare([cell({}), late, missing, notDue, excused])).toBeCloseTo(33.33, 1)
+    expect(onTimeShare([notDue, excused])).toBeNull()
+  })
+
+  it('count indicators in the reports that came', () => {
+    expect(completeShare([cell({}), late, missing])).toBeCloseTo((91 / 122) * 100)
+    expect(completeShare([missing])).toBeNull()
+  })
+
+  it('owe no excused report, unless it came', () => {
+    expect(receivedOf([cell({}), late, missing, notDue, excused])).toEqual({ received: 2, owed: 4 })
   })
 })
