@@ -83,7 +83,7 @@ export async function commandsPage(reads: Reads, filter: CommandFilter): Promise
 /** A command by its id, or the newest of an officer that was not taken back and took nothing back itself. */
 export async function findCommand(
   reads: Reads,
-  which: { commandId: string } | { lastOf: string; except: string[] },
+  which: { commandId: string } | { lastOf: string; except: string[]; notThis: string },
 ): Promise<CommandRow | null> {
   let query = reads.selectFrom('performed_command').select(commandColumns)
   if ('commandId' in which) query = query.where('command_id', '=', which.commandId)
@@ -92,6 +92,7 @@ export async function findCommand(
       .where('actor', '=', which.lastOf)
       .where('undoes', 'is', null)
       .where('command', 'not in', which.except)
+      .where('command_id', '!=', which.notThis)
       .where((eb) => eb.not(isUndone(eb)))
       .orderBy('seq', 'desc')
       .limit(1)

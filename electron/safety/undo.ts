@@ -41,7 +41,7 @@ export async function undoCommand(writes: Writes, commandId: string, undoes: str
 
 /** Takes back the officer's newest command that still stands. */
 export async function undoLastCommand(writes: Writes, commandId: string, actor: string): Promise<CommandRow> {
-  const last = await findCommand(writes, { lastOf: actor, except: notUndoable })
+  const last = await findCommand(writes, { lastOf: actor, except: notUndoable, notThis: commandId })
   if (!last) throw new UserError('nothing-to-undo')
   return undoCommand(writes, commandId, last.commandId)
 }
