@@ -2,8 +2,10 @@ import i18next from 'i18next'
 
 /** A command of the program ("intake.apply") in words, for the history and for what was taken back. */
 export function commandName(command: string): string {
-  const key = `history:commands.${command}`
-  return i18next.exists(key)
-    ? i18next.t(key as 'history:commands.other')
-    : i18next.t('history:commands.other')
+  const exact = `history:commands.${command}`
+  if (i18next.exists(exact)) return i18next.t(exact as 'history:changeOf.other')
+  const ofFeature = `history:changeOf.${command.split('.')[0]}`
+  return i18next.t(
+    (i18next.exists(ofFeature) ? ofFeature : 'history:changeOf.other') as 'history:changeOf.other',
+  )
 }

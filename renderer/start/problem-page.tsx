@@ -99,14 +99,7 @@ function useWays({ folder, problem }: Refusal, doors: Doors): WayOut[] {
     verb: t('elsewhere.verb'),
     run: doors.leaveRefusal,
   })
-  const shown = ways.map((way, index): WayOut => {
-    const button = (
-      <Button type={index === 0 ? 'primary' : 'default'} disabled={doors.busy} onClick={way.run}>
-        {way.verb}
-      </Button>
-    )
-    return { key: way.key, title: way.title, detail: way.detail, action: button }
-  })
+  const shown = ways.map((way, index) => toWayOut(way, index === 0, doors.busy))
   if (!listing) return shown
   const list = (
     <BackupList
@@ -116,6 +109,15 @@ function useWays({ folder, problem }: Refusal, doors: Doors): WayOut[] {
     />
   )
   return [...shown, { key: 'backups', title: t('backup.other'), detail: list, action: null }]
+}
+
+function toWayOut({ key, title, detail, verb, run }: Way, best: boolean, busy: boolean): WayOut {
+  const action = (
+    <Button type={best ? 'primary' : 'default'} disabled={busy} onClick={run}>
+      {verb}
+    </Button>
+  )
+  return { key, title, detail, action }
 }
 
 type Way = { key: string; title: string; detail: string; verb: string; run: () => void }
