@@ -1,6 +1,7 @@
 import type { ColumnRole, Measure } from '../../shared/domain/draft.ts'
 import { type MeasurementUnit, parseMeasurementUnit } from '../../shared/domain/measurement-unit.ts'
 import { type Period, type PeriodId, parsePeriod } from '../../shared/domain/period.ts'
+import { parseVietnameseNumber } from '../../shared/domain/vietnamese-number.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { headingWord } from './heading-words.ts'
 import { type PeriodMention, timeMentions } from './period-mentions.ts'
@@ -70,13 +71,20 @@ function isColumnRole(sense: Sense): sense is ColumnRole {
 
 type Profile = { texts: number; numbers: number; longest: number }
 
+/** "1.234", "hơn 140 người"; not "1. Số buổi tuyên truyền". */
+function isNumberLike(text: string): boolean {
+  if (/^\d{1,3}(?:\.\d{1,2})*[.)]\s*\p{L}/u.test(text)) return false
+  const number = parseVietnameseNumber(text)
+  return number !== null && (number.unit?.length ?? 0) <= 14
+}
+
 function profileOf(view: SheetView, table: TableShape, column: number): Profile {
   const profile = { texts: 0, numbers: 0, longest: 0 }
   for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + 400); row++) {
     const cell = view.cell(row, column)
     if (!cell) continue
     const text = view.text(cell)
-    if (cell.value.kind !== 'text' || /^[-(~<>≈]?\s*\d/u.test(text)) profile.numbers++
+    if (cell.value.kind !== 'text' || isNumberLike(text)) profile.numbers++
     else {
       profile.texts++
       profile.longest = Math.max(profile.longest, text.length)
@@ -133,7 +141,7 @@ const sensesByText: readonly [Sense, RegExp][] = [
     /%|\b(?:ty le|ti le|so voi|so sanh|so cung ky|so ke hoach|so chi tieu|tang giam|muc do|dat ty le)\b|^(?:tang|giam)\b|^dat\b(?! duoc)/,
   ],
   ['samePeriodLastYear', /\b(?:cung ky|nam truoc|nam ngoai)\b/],
-  ['other-period', /\b(?:ky truoc|quy truoc|thang truoc|ky sau|quy sau|con lai|chua thuc hien)\b/],
+  ['other', /\b(?:ky truoc|quy truoc|thang truoc|ky sau|quy sau|con lai|chua thuc hien)\b/],
   ['amount', /\b(?:tri gia|kinh phi|so tien|thanh tien|gia tri)\b/],
 ]
 const isTarget = /\b(?:chi tieu|ke hoach|kh|muc tieu|phan dau|giao|dang ky|du kien)\b/
@@ -159,7 +167,7 @@ function senseOf(path: string[], period: Period | null): Sense {
     (around === 'samePeriodLastYear' || around === 'annualTarget') &&
     !/20\d\d/.test(inner)
   ) {
-    return around === 'annualTarget' ? 'other-period' : around
+    return around === 'annualTarget' ? 'other' : around
   }
   if (own === 'amount' && around === 'annualTarget') return 'other'
   return own
@@ -180,14 +188,12 @@ export function senseOfText(text: string, period: Period | null): Sense {
   if (period && year !== null && year < period.year && !isTarget.test(folded)) {
     return year === period.year - 1 && (!within || samePeriod(within, period))
       ? 'samePeriodLastYear'
-      : 'other-period'
+      : 'other'
   }
   if (isTarget.test(folded) && !/thuc hien ke hoach|thuc hien chi tieu/.test(folded)) {
-    return within && within.kind !== 'year'
-      ? 'other-period'
-      : year !== null && period && year > period.year
-        ? 'other-period'
-        : 'annualTarget'
+    // A target of one quarter, or of next year, is none of this year's.
+    const isForYear = (!within || within.kind === 'year') && (year === null || !period || year <= period.year)
+    return isForYear ? 'annualTarget' : 'other'
   }
   if (within) return senseOfMention(within, period, isCumulative.test(folded))
   if (isCumulative.test(folded)) return 'cumulative'

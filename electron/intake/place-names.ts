@@ -1,21 +1,28 @@
-import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { fold, hasMarks, spelling } from '../../shared/domain/vietnamese-text.ts'
 import { type UnitIndex, unitNamedBy } from './unit-names.ts'
 
-const ward =
-  /^(?:ubnd |dang uy |ban chi dao )?(?:phuong|xa|thi tran|dac khu|p|x|tt|khu pho|kp|ap|to dan pho|cum)\s*(?:so\s*)?\S/
+const wardWords = ['phường', 'xã', 'thị trấn', 'đặc khu', 'khu phố', 'ấp', 'tổ dân phố', 'cụm'].map(
+  (text) => ({
+    folded: `${fold(text)} `,
+    spelled: `${spelling(text)} `,
+  }),
+)
+/** Letters stand for a ward only with a point, or before a number or a name: "P.5", "P. Bến Nghé", "TT Củ Chi". */
+const wardLetters = /^(?:P|X|TT|KP)(?:\s*\.\s*|\s+)(?:\d{1,2}\b|\p{Lu})/u
+const office = /^(?:ubnd|đảng ủy|đảng uỷ|ban chỉ đạo|hđnd|mttq)\s+/iu
 const body =
-  /^(?:ban chqs|ban chi huy quan su|bchqs|cong an|ubmttq|mttq|mat tran|uy ban mttq|lien doan lao dong|ldld|hoi (?:lhpn|lien hiep phu nu|phu nu|nong dan|nd|cuu chien binh|ccb|chu thap do|ctd)|hlhpn|hnd|hccb|quan doan|huyen doan|thanh doan|doan thanh nien|dtn|quan su|bien phong|don bien phong|phu nu|nong dan|cuu chien binh|doan tn|bo doi bien phong|ban dan van)\b/
+  /^(?:ban chqs|ban chi huy quan su|bchqs|cong an (?:quan|huyen|thanh pho|phuong|xa|tp)|uy ban mttq|ubmttq|mttq|mat tran to quoc|lien doan lao dong|ldld|hoi (?:lhpn|lien hiep phu nu|phu nu|nong dan|nd|cuu chien binh|ccb|chu thap do|ctd)|hlhpn|hnd|hccb|quan doan|huyen doan|thanh doan|doan thanh nien|dtn|don bien phong|ban dan van)(?: \S+){0,6}$|^(?:cong an|quan su|bien phong|phu nu|nong dan|cuu chien binh|ccb|cong doan)$/
 
 /** Whether a text names a place or body that reports to the unit: a ward, a quarter, an organisation; or a unit itself. */
 export function isPartOfUnit(units: UnitIndex, text: string): boolean {
-  const folded = fold(text)
-  return (
-    folded.length > 0 &&
-    folded.length < 70 &&
-    (ward.test(folded) || body.test(folded) || unitNamedBy(units, text) !== null)
-  )
+  if (text === '' || text.length > 70) return false
+  return isWard(text) || body.test(fold(text)) || unitNamedBy(units, text) !== null
 }
 
+/** "Phường 5", "Xã Bình Hưng", "P.12", "Khu phố 3"; not "Phương tiện sinh kế". */
 export function isWard(text: string): boolean {
-  return ward.test(fold(text))
+  const name = text.trim().replace(office, '')
+  if (wardLetters.test(name)) return true
+  const written = hasMarks(name) ? spelling(name) : fold(name)
+  return wardWords.some(({ folded, spelled }) => written.startsWith(hasMarks(name) ? spelled : folded))
 }

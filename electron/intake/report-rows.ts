@@ -51,7 +51,7 @@ export function reportRows(
   index: ReferenceIndex,
   groups: ReadonlySet<string>,
 ): ReportRow[] {
-  const written = joinContinued(writtenRows(view, table, columns))
+  const written = joinContinued(writtenRows(view, table, columns), index)
   const rows: ReportRow[] = []
   let currentGroups = groups
   let section: string | null = null
@@ -250,7 +250,7 @@ function filledDown(view: SheetView, table: TableShape, columns: number[]): Map<
 }
 
 /** A label broken over two rows: the second begins with a small letter and has no number of its own. */
-function joinContinued(rows: Written[]): Written[] {
+function joinContinued(rows: Written[], index: ReferenceIndex): Written[] {
   const joined: Written[] = []
   for (const entry of rows) {
     const last = joined.at(-1)
@@ -261,12 +261,15 @@ function joinContinued(rows: Written[]): Written[] {
       entry.order === '' &&
       /^\p{Ll}/u.test(entry.text) &&
       !/^[a-zđ]\)/u.test(entry.text)
-    const lastIsWhole = last?.hasFigures === true || (last?.unitText ?? '') !== ''
+    const lastIsWhole =
+      last?.hasFigures === true || (last?.unitText ?? '') !== '' || readLabel(last?.text ?? '').unit !== null
     const entryIsWhole = entry.hasFigures || entry.unitText !== ''
     const partWords = /^(?:trong đó|gồm|bao gồm)/iu.test(entry.text)
+    const isOwnName = continues && isWholeName(index, readLabel(entry.text))
     if (
       !continues ||
       partWords ||
+      isOwnName ||
       (lastIsWhole && entryIsWhole) ||
       (!lastIsWhole && last.order === '' && numberingIn(last.text) === '' && entryIsWhole)
     ) {
