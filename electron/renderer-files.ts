@@ -66,7 +66,7 @@ export function rendererFiles(folder: string): (request: Request) => Promise<Res
 async function indexPage(folder: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url')
   const html = await readFile(join(folder, 'index.html'), 'utf8')
-  return new Response(html.replaceAll('%CSP_NONCE%', nonce), {
+  return new Response(html.replaceAll('nonce-of-this-page', nonce), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy(nonce),

@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hiepdong-host-'))
   await writeFile(
     join(folder, 'index.html'),
-    '<meta name="csp-nonce" content="%CSP_NONCE%"><title>Hiệp Đồng</title>',
+    '<meta name="csp-nonce" content="nonce-of-this-page"><title>Hiệp Đồng</title>',
   )
   await writeFile(join(folder, 'page.js'), 'export {}')
   app = createApp({ preferences: passingPreferences(), rendererFolder: folder, log: () => {} })
