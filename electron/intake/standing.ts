@@ -59,7 +59,8 @@ export function standings(reports: readonly StandingReport[]): Standings {
     for (const value of report.values) {
       if (!value.accepted) continue
       const standing = holders.get(value.slot)
-      const stands = !standing || (report.replaces !== null && standing.reportId !== report.id)
+      // Within a report the later figure is the officer's correction of the earlier: drafts give one a slot.
+      const stands = !standing || report.replaces !== null || standing.reportId === report.id
       if (!stands) {
         values.set(value.id, { state: 'superseded', supersededBy: standing.valueId })
         continue
