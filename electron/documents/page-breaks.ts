@@ -43,7 +43,7 @@ export function fallIntoPages(rows: LayoutRow[], space: PageSpace): Pages {
   return { breaksAfter: best.breaksAfter, heights: best.heights }
 }
 
-/** @returns with `worst`, the most that rows of one page grew beyond those of the others */
+/** @returns with `worst`, the most that rows of one page grew beyond the others; infinite where a page could not be filled */
 function paginate(rows: LayoutRow[], space: PageSpace, even: number): Pages & { worst: number } {
   const heights = rows.map((row) => row.height + (row.grows === 'row' ? even : 0))
   const breaksAfter: number[] = []
@@ -69,6 +69,7 @@ function paginate(rows: LayoutRow[], space: PageSpace, even: number): Pages & { 
         breaksAfter.push(row)
         pageStart = row
         used = 0
+        if (row > block.first) worst = Number.POSITIVE_INFINITY
       }
       used += heights[row]!
     }

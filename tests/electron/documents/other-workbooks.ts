@@ -142,7 +142,7 @@ export function longNames(): MeetingWorkbook {
         taken: null,
         text: `khoảng ${longName} ${longName} ${longName}`,
         reason: { code: 'label-similar', params: { label: longName, name: longName } },
-        file: `${'Bao_cao_tong_hop_so_lieu_'.repeat(8)}.xlsx`,
+        file: `${'Bao_cao_tong_hop_so_lieu_'.repeat(40)}.xlsx`,
         sheet: 'Trang tính có tên dài đến 31 kt',
         cell: 'XFD1048576',
       },
