@@ -68,9 +68,12 @@ function admitPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): Admitted
     if (isArchive(content) && !/\/(?:embeddings|media)\//i.test(name))
       throw new FileError('nested-archive', { part: name })
     if (!isRead(name) || parts.has(name)) continue
-    parts.set(name, isXml(name) ? safeXml(content, name) : content)
+    parts.set(name, content)
   }
-  return formatOfPackage(parts)
+  // Told first: the parts of an encrypted package are no XML at all.
+  const format = formatOfPackage(parts)
+  for (const [name, content] of parts) if (isXml(name)) parts.set(name, safeXml(content, name))
+  return format
 }
 
 /** Sheets larger than a part may be are too many cells, mostly rows formatted to the end of the sheet. */
@@ -120,6 +123,7 @@ function isXml(name: string): boolean {
   return /\.(?:xml|rels|vml)$/i.test(name)
 }
 
+/** Throws `password-protected` for an encrypted package, `not-a-workbook` for another kind of document. */
 function formatOfPackage(parts: PackageParts): Admitted {
   const mimetype = textOf(parts.get('mimetype'))
   if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
