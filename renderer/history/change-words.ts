@@ -54,3 +54,14 @@ function listWords(field: string, json: string): string {
   if (!Array.isArray(list)) return json
   return list.map((item) => valueWords(field, item)).join(', ')
 }
+
+const periodIds = /\b\d{4}-(?:Q[1-4]|H1|9M|Y|0[1-9]|1[0-2])\b(?!-)/g
+
+/** A title of the history with its periods by name: "Quận 1, 2024-Q1" is "Quận 1, Quý I/2024". */
+export function titleWords(title: string): string {
+  const locale = i18next.language === 'en' ? 'en' : 'vi'
+  return title.replace(periodIds, (id) => {
+    const period = parsePeriod(id)
+    return period ? periodName(period, locale) : id
+  })
+}

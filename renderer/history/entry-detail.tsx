@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstant } from '../../shared/domain/day-text.ts'
 import { commandName } from '../app/command-name.ts'
 import { DockedDetail, Facts } from '../ui/docked-detail.tsx'
-import { fieldChanges } from './change-words.ts'
+import { fieldChanges, titleWords } from './change-words.ts'
 import css from './history.module.css'
 import type { HistoryEntry } from './use-history.ts'
 
@@ -51,7 +51,7 @@ function ChangedRow({ row }: { row: HistoryEntry['rows'][number] }) {
     <section className={css.change}>
       <h3>
         {t(`operation.${row.operation}`)} {entityName(t, row.entity)}
-        {row.title && <span className={css.title}>{row.title}</span>}
+        {row.title && <span className={css.title}>{titleWords(row.title)}</span>}
       </h3>
       {changes.length > 0 && (
         <table>

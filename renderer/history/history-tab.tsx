@@ -17,6 +17,7 @@ import { Panel } from '../ui/panel.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { errorToast, toast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { titleWords } from './change-words.ts'
 import { EntryDetail } from './entry-detail.tsx'
 import css from './history.module.css'
 import { type HistoryEntry, useHistory } from './use-history.ts'
@@ -210,5 +211,5 @@ function useColumns(): Column<HistoryEntry>[] {
 
 /** The names of what a command touched, each once. */
 function touched(entry: HistoryEntry): string {
-  return [...new Set(entry.rows.map((row) => row.title).filter(Boolean))].join('; ')
+  return [...new Set(entry.rows.map((row) => titleWords(row.title)).filter(Boolean))].join('; ')
 }

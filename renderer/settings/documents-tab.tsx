@@ -108,7 +108,7 @@ export function DocumentsTab() {
           max={60}
         />
       </SettingsForm>
-      <Panel title={t('documents.preview')} width={420}>
+      <Panel title={t('documents.preview')} width={560}>
         <LetterheadPreview committee={draft} />
       </Panel>
     </Columns>

@@ -44,7 +44,7 @@ export default {
     invalidInput: 'Something typed is not right. Check the fields just filled in.',
   },
   day: {
-    placeholder: 'day/month/year',
+    placeholder: 'day/month',
     pick: 'Choose a day',
     invalid: 'Unclear day. Type 4/10, 4.10.24, mai (tomorrow) or +7.',
     missing: 'A day is needed',

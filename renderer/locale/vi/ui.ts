@@ -38,7 +38,7 @@ export default {
     invalidInput: 'Có mục nhập chưa đúng. Xem lại các ô vừa điền.',
   },
   day: {
-    placeholder: 'ngày/tháng/năm',
+    placeholder: 'ngày/tháng',
     pick: 'Chọn ngày',
     invalid: 'Chưa rõ ngày. Gõ 4/10, 4.10.24, mai hoặc +7.',
     missing: 'Cần ngày',
