@@ -1,6 +1,6 @@
 import { plusDays } from '../../shared/domain/day-text.ts'
 import type { Writes } from '../database/database.ts'
-import { refreshExpectedReports } from '../reports/year.ts'
+import { refreshExpectedReports } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
 import { type Lifetime, refuseWrongLifetime } from './lifetimes.ts'
 import { refuseTakenNames, replaceAliases } from './names.ts'

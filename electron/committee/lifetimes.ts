@@ -1,7 +1,7 @@
 import { plusDays } from '../../shared/domain/day-text.ts'
 import { isBackwards, isInForce, type Validity, wouldCircle } from '../../shared/domain/validity.ts'
 import type { Writes } from '../database/database.ts'
-import { periodsAfter } from '../reports/usage.ts'
+import { periodsAfter } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
 import { type Entity, type EntryRow, entryRows } from './store.ts'
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { usage as usageSchema } from '../../shared/contract/committee.ts'
 import type { Reads } from '../database/database.ts'
-import { reportUsage } from '../reports/usage.ts'
+import { reportUsage } from '../reports/service.ts'
 import { countMandates } from './people-store.ts'
 import type { Entity } from './store.ts'
 

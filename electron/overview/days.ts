@@ -4,7 +4,7 @@ import type { overviewContract, upcomingDay } from '../../shared/contract/overvi
 import { dayOf, plusDays } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { dayOfLunar } from '../../shared/domain/lunar-calendar.ts'
-import type { PeriodInfo } from '../reports/year.ts'
+import type { PeriodInfo } from '../reports/service.ts'
 
 export type UpcomingDay = z.output<typeof upcomingDay>
 export type DatedMemorial = z.output<
@@ -12,7 +12,7 @@ export type DatedMemorial = z.output<
 >[number]
 
 /** How far ahead the overview looks, and how many days it names. */
-const lookAhead = 75
+const lookAhead = 90
 const namedDays = 14
 
 /** The memorial days of a year on the days they fall on, in order. */

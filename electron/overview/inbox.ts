@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { inboxItem } from '../../shared/contract/overview.ts'
 import type { IntakeFile } from '../intake/service.ts'
-import type { MatrixCell } from '../reports/matrix.ts'
+import type { MatrixCell } from '../reports/service.ts'
 
 export type InboxItem = z.output<typeof inboxItem>
 

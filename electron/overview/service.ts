@@ -4,9 +4,13 @@ import { periodOf } from '../../shared/domain/period.ts'
 import { listGroups, listUnits } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
 import { listFiles } from '../intake/service.ts'
-import { type MatrixCell, matrixCells } from '../reports/matrix.ts'
-import { summaryOf } from '../reports/summary.ts'
-import { type PeriodInfo, periodsOfYear } from '../reports/year.ts'
+import {
+  type MatrixCell,
+  matrixCells,
+  type PeriodInfo,
+  periodsOfYear,
+  summaryOf,
+} from '../reports/service.ts'
 import { type UpcomingDay, upcomingDays } from './days.ts'
 import { type InboxItem, inboxOf } from './inbox.ts'
 

@@ -1,13 +1,16 @@
 /** What other features ask of the reports. */
 export { type CheckItem, checksOf } from './checks.ts'
 export { type Consolidation, consolidate } from './consolidation.ts'
-export { countOverdueReports, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
+export { countOverdueReports, excuse, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
 export { type PeriodReport, type PeriodReports, reportsOf } from './period-reports.ts'
+export { setTarget, summaryOf } from './summary.ts'
+export { periodsAfter, type ReportUsage, reportUsage } from './usage.ts'
 export {
   describePeriod,
   type PeriodInfo,
   periodsOfYear,
   refreshExpectedReports,
   setUpYear,
+  setYearSetting,
   yearSettingOf,
 } from './year.ts'

@@ -20,8 +20,9 @@ const typical: Record<string, number> = {
 }
 
 const quarterShare = [0.9, 1, 1.02, 1.08]
-/** Of a hundred figures so many were not reported. */
-const leftOut = 4
+/** One report of seven is incomplete; of its figures one in twelve was left out. */
+const incompleteReports = 1 / 7
+const leftOut = 1 / 12
 
 /**
  * The invented figure of a unit for an indicator and quarter of 2023; null where the unit left it out. Always the same:
@@ -30,7 +31,8 @@ const leftOut = 4
 export function sampleFigure(unit: Unit, indicator: Indicator, quarter: number): number | null {
   const middle = typical[indicator.code]
   if (middle === undefined) return null
-  if (chance(unit.code, indicator.code, quarter) * 100 < leftOut) return null
+  const isIncomplete = chance(unit.code, quarter, 'complete') < incompleteReports
+  if (isIncomplete && chance(unit.code, indicator.code, quarter) < leftOut) return null
   const size = 0.75 + 0.5 * chance(unit.code)
   const own = 0.85 + 0.3 * chance(unit.code, indicator.code)
   if (indicator.kind === 'ratio') {
