@@ -7,6 +7,7 @@ import {
   PostgresDriver,
   type PostgresPool,
   replaceWithNoncontingentExpression,
+  sql,
 } from 'kysely'
 import pg from 'pg'
 import type { CommandStamp, Database, Writes } from '../database.ts'
@@ -16,6 +17,9 @@ import type { DB } from '../schema.ts'
 import { runStamped, untyped } from '../stamp.ts'
 import { TransactionGuard } from '../transaction-guard.ts'
 import { typeParsers } from './type-parsers.ts'
+
+/** Any number, as long as nothing else in the database takes it. */
+const commandLock = 1_212_435_023
 
 export type OpenPostgresOptions = {
   now?: () => string
@@ -68,9 +72,13 @@ export async function postgresDatabase(
     dialect: 'postgres',
     reads: reading,
     command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T> {
-      return writing
-        .transaction()
-        .execute((transaction) => guard.within(() => runStamped(transaction, 'postgres', stamp, work)))
+      return writing.transaction().execute((transaction) =>
+        guard.within(async () => {
+          // One command at a time, as on SQLite: what a service reads before it writes is still so when it writes.
+          await sql`select pg_advisory_xact_lock(${commandLock})`.execute(transaction)
+          return runStamped(transaction, 'postgres', stamp, work)
+        }),
+      )
     },
     close,
   }
