@@ -28,6 +28,8 @@ export type ColumnRoles = {
   figures: FigureColumn[]
   /** Columns of an amount beside those of a number: "Số lượng | Kinh phí". */
   amounts: FigureColumn[]
+  /** Where no column is the period's own: those of the months or quarters that make it up, in order. */
+  parts: FigureColumn[]
 }
 
 type Sense = ColumnRole | 'amount' | 'other-period' | 'result' | 'undecided'
@@ -62,7 +64,19 @@ export function columnRoles(view: SheetView, table: TableShape, periodId: Period
     } else if (sense === 'amount') amounts.push({ ...figure, measure: 'thisPeriod', unclear: true })
     roles.set(column, column === chosen?.column ? 'thisPeriod' : isColumnRole(sense) ? sense : 'other')
   }
-  return { roles, ...labels, figures, amounts }
+  const parts =
+    chosen === null && period
+      ? partColumns(sensed, period).map(
+          ({ column, path }): FigureColumn => ({
+            column,
+            heading: path.join(' – '),
+            unit: unitOfHeading(path),
+            measure: 'thisPeriod',
+            unclear: false,
+          }),
+        )
+      : []
+  return { roles, ...labels, figures, amounts, parts }
 }
 
 function isColumnRole(sense: Sense): sense is ColumnRole {
@@ -232,6 +246,31 @@ function samePeriod(mention: PeriodMention, period: Period): boolean {
   return mention.kind === period.kind && mention.number === period.number
 }
 
+/** The columns of a period's months, or of a year's quarters, when every one of them is there. */
+function partColumns(columns: (TableColumn & { sense: Sense })[], period: Period): TableColumn[] {
+  const mentioned = columns.flatMap((column) => {
+    const mention = timeMentions(column.path.join(' ')).periods.find(({ yearOnly }) => !yearOnly)
+    return mention && column.sense === 'other-period' && (mention.year ?? period.year) === period.year
+      ? [{ column, mention }]
+      : []
+  })
+  const monthCount =
+    period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : period.kind === 'nineMonths' ? 9 : 12
+  const firstMonth = period.kind === 'quarter' ? period.number * 3 - 2 : 1
+  if (period.kind === 'month') return []
+  for (const [kind, length] of [
+    ['quarter', 3],
+    ['month', 1],
+  ] as const) {
+    const wanted = Array.from({ length: monthCount / length }, (_, at) => (firstMonth - 1) / length + 1 + at)
+    const found = wanted.map(
+      (number) => mentioned.find(({ mention }) => mention.kind === kind && mention.number === number)?.column,
+    )
+    if (wanted.length > 1 && found.every((column) => column !== undefined)) return found
+  }
+  return []
+}
+
 /**
  * Among columns of figures, the one of the period. A heading that names the period is certain; so is the only one that
  * speaks of results; where neither is there, or several are, the choice is marked unclear.
@@ -247,6 +286,8 @@ function chooseThisPeriod(
   if (named.length > 1) return totalAmong(named) ?? { column: named[0]!.column, unclear: true }
   const results = of('result')
   const otherPeriods = of('other-period')
+  if (results.length === 1 && namesYearOnly(results[0]!.path, period))
+    return { column: results[0]!.column, unclear: true }
   if (results.length === 1)
     return { column: results[0]!.column, unclear: otherPeriods.length > 0 && period !== null }
   if (results.length > 1) return totalAmong(results) ?? { column: results[0]!.column, unclear: true }
@@ -260,6 +301,14 @@ function chooseThisPeriod(
   if (amounts.length === 1) return { column: amounts[0]!.column, unclear: hasHeading }
   if (otherPeriods.length === 1 && period === null) return { column: otherPeriods[0]!.column, unclear: true }
   return null
+}
+
+/** "Kết quả năm 2024" in a report of its second quarter may count from the new year. */
+function namesYearOnly(path: string[], period: Period | null): boolean {
+  if (period === null || (period.kind !== 'quarter' && period.kind !== 'month') || period.number === 1)
+    return false
+  const mentions = timeMentions(path.join(' ')).periods
+  return mentions.length > 0 && mentions.every(({ yearOnly }) => yearOnly)
 }
 
 /** "Quân sự | Công an | Tổng cộng": the total is the figure, its parts are not. */

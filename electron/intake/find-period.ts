@@ -21,11 +21,15 @@ type Said = {
   where: 'title' | 'sheet-name' | 'file-name' | 'heading'
 }
 
-/** The reporting period of a file (or of one sheet), and what in it says otherwise. */
-export function findPeriod(evidence: PeriodEvidence): {
+export type FoundPeriod = {
   finding: Finding<PeriodId>
   warnings: DraftWarning[]
-} {
+  /** Only a year was named: the report of the year, or of a part of it named elsewhere. */
+  isYearOnly: boolean
+}
+
+/** The reporting period of a file (or of one sheet), and what in it says otherwise. */
+export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
   const said = allSaid(evidence)
   const spans = said.filter(({ mention, where }) => !mention.yearOnly && where !== 'heading')
   const chosen =
@@ -33,13 +37,14 @@ export function findPeriod(evidence: PeriodEvidence): {
     said.find(({ mention, where }) => mention.yearOnly && where === 'title') ??
     fromHeadings(said) ??
     said.find(({ mention }) => mention.yearOnly)
-  if (!chosen) return { finding: unsaid(evidence), warnings: [] }
+  if (!chosen) return { finding: unsaid(evidence), warnings: [], isYearOnly: false }
 
   const { year, isGuessed } = yearOf(chosen, said, evidence)
   if (year === null)
     return {
       finding: { value: null, confidence: 'check', sources: [chosen.source], rivals: [] },
       warnings: [],
+      isYearOnly: chosen.mention.yearOnly,
     }
   const id = periodId(chosen.mention.kind, chosen.mention.number, year)
   const agreeing = said.filter(({ mention }) => agrees(mention, chosen.mention, year))
@@ -56,6 +61,7 @@ export function findPeriod(evidence: PeriodEvidence): {
       sources: agreeing.filter(({ where }) => where !== 'heading').map(({ source }) => source),
       rivals: [...new Set(rivals.flatMap(({ id: rival }) => rival ?? []))],
     },
+    isYearOnly: chosen.mention.yearOnly,
     warnings: rivals.map(({ other, source }) => ({
       code: 'period-mismatch',
       params: { chosen: id, other, where: source.kind },

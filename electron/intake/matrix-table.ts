@@ -9,7 +9,13 @@ import { readLabel } from './read-label.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import { isNote, isSignature, isTotalLabel } from './row-words.ts'
 import type { SheetView } from './sheet-view.ts'
-import { type ReadValue, readValue, type TableReading, type TableSetting } from './table-reading.ts'
+import {
+  certaintyOf,
+  type ReadValue,
+  readValue,
+  type TableReading,
+  type TableSetting,
+} from './table-reading.ts'
 import { isNumberingRow, type TableShape } from './table-shape.ts'
 import { unitNamedBy } from './unit-names.ts'
 
@@ -212,7 +218,7 @@ function valueAt(
     {
       raw,
       indicator,
-      certainty: column.choice.quality === 'exact' ? 2 : column.choice.quality === 'near' ? 1 : 0,
+      certainty: certaintyOf(column.choice),
       measure: column.measure!,
       label: column.label.written,
       labelCell: headingCell(view, table, column) ?? place.labelCell,

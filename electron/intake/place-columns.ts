@@ -7,7 +7,7 @@ import { isPartOfUnit } from './place-names.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import type { ReportRow } from './report-rows.ts'
 import type { SheetView } from './sheet-view.ts'
-import { readValue, type TableReading, type TableSetting } from './table-reading.ts'
+import { certaintyOf, readValue, type TableReading, type TableSetting } from './table-reading.ts'
 import type { TableShape } from './table-shape.ts'
 import { unitNamedBy } from './unit-names.ts'
 
@@ -57,7 +57,7 @@ export function verifyPlaceColumns(
         {
           raw,
           indicator: choice.indicator!,
-          certainty: choice.quality === 'exact' ? 2 : choice.quality === 'near' ? 1 : 0,
+          certainty: certaintyOf(choice),
           measure: 'thisPeriod',
           label: row.label.written,
           labelCell: row.labelCell!,

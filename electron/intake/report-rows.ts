@@ -185,7 +185,7 @@ function writtenRows(view: SheetView, table: TableShape, columns: ColumnRoles): 
   for (let row = table.firstRow; row <= table.lastRow; row++) {
     const figures = new Map<number, RawFigure>()
     let hasFigures = false
-    for (const { column } of [...columns.figures, ...columns.amounts]) {
+    for (const { column } of [...columns.figures, ...columns.amounts, ...columns.parts]) {
       const raw = rawFigure(view.cell(row, column))
       if (raw.kind === 'none') continue
       figures.set(column, raw)

@@ -1,5 +1,6 @@
 import type { DraftWarning, UnknownRow } from '../../shared/domain/draft.ts'
 import { compareUnits } from '../../shared/domain/measurement-unit.ts'
+import { tidyFloat } from '../../shared/domain/vietnamese-number.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { type Choice, chooseIndicator } from './choose-indicator.ts'
 import type { ColumnRoles, FigureColumn } from './column-roles.ts'
@@ -7,7 +8,13 @@ import { moneySlips } from './money-slips.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import type { ReportRow } from './report-rows.ts'
 import type { SheetView } from './sheet-view.ts'
-import { type ReadValue, readValue, type TableReading, type TableSetting } from './table-reading.ts'
+import {
+  certaintyOf,
+  type ReadValue,
+  readValue,
+  type TableReading,
+  type TableSetting,
+} from './table-reading.ts'
 
 /** Labels that only divide the row above and name nothing themselves. */
 const divisions =
@@ -80,7 +87,7 @@ function readRow(
   const values: ReadValue[] = []
   const warnings: DraftWarning[] = []
   const indicator = choice.indicator!
-  const certainty = choice.quality === 'exact' ? 2 : choice.quality === 'near' ? 1 : 0
+  const certainty = certaintyOf(choice)
   const used = [...columns.figures]
   // "Số lượng | Kinh phí": an amount may stand in the column of amounts alone.
   const ownColumn = columns.figures.find(({ measure }) => measure === 'thisPeriod')
@@ -115,8 +122,56 @@ function readRow(
     values.push(read.value)
     warnings.push(...read.warnings)
   }
+  if (columns.parts.length > 0) values.push(...sumOverPeriod(row, choice, columns, setting))
   checkAgainstCumulative(values, indicator.kind)
   return { values, warnings }
+}
+
+/**
+ * The period's figure out of its months or quarters: their sum for what accumulates, the last for what is counted at the
+ * end; none for percentages. Always to be looked at.
+ */
+function sumOverPeriod(
+  row: ReportRow,
+  choice: Choice,
+  columns: ColumnRoles,
+  setting: TableSetting,
+): ReadValue[] {
+  const indicator = choice.indicator!
+  if (indicator.kind === 'ratio') return []
+  const parts = columns.parts.flatMap((column) => {
+    const raw = row.figures.get(column.column)
+    if (raw?.kind !== 'number') return []
+    const source = {
+      raw,
+      indicator,
+      certainty: certaintyOf(choice),
+      measure: 'thisPeriod' as const,
+      label: row.label.written,
+      labelCell: row.labelCell!,
+      rowUnit: row.unit,
+      rowUnitText: row.unitText,
+      columnUnit: column.unit,
+      unitCode: null,
+    }
+    return [readValue(source, setting).value]
+  })
+  const last = parts.at(-1)
+  if (!last) return []
+  const value =
+    indicator.kind === 'stock' ? last.value : tidyFloat(parts.reduce((sum, part) => sum + part.value, 0))
+  return [
+    {
+      ...last,
+      value,
+      text: parts.map(({ text }) => text).join(' + '),
+      reasons: [
+        ...last.reasons,
+        ...choice.reasons,
+        { code: 'summed-from-parts', params: { count: parts.length } },
+      ],
+    },
+  ]
 }
 
 /** What was done since the new year cannot be less than what was done in the period: one of the two is misread. */

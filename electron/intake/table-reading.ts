@@ -1,6 +1,7 @@
 import type { DraftValue, DraftWarning, Measure, UnknownRow } from '../../shared/domain/draft.ts'
 import type { MeasurementUnit } from '../../shared/domain/measurement-unit.ts'
 import type { DecimalMark } from '../../shared/domain/vietnamese-number.ts'
+import type { Choice } from './choose-indicator.ts'
 import { type Figure, figureOf, type RawNumber } from './figure.ts'
 import type { GridCell } from './grid.ts'
 import type { IndexedIndicator } from './reference-index.ts'
@@ -30,6 +31,10 @@ export type TableSetting = {
   decimal: DecimalMark | null
   /** Unit code where the whole sheet is another unit's than the file's. */
   unitCode: string | null
+}
+
+export function certaintyOf({ quality }: Pick<Choice, 'quality'>): 0 | 1 | 2 {
+  return quality === 'exact' ? 2 : quality === 'near' ? 1 : 0
 }
 
 export type ValueSource = {

@@ -1,9 +1,10 @@
 import type { Draft, DraftSheet, DraftWarning, Finding } from '../../shared/domain/draft.ts'
 import type { PeriodId } from '../../shared/domain/period.ts'
-import { findPeriod, type PeriodEvidence } from './find-period.ts'
+import { type FoundPeriod, findPeriod, type PeriodEvidence } from './find-period.ts'
 import { findUnit } from './find-unit.ts'
 import type { Workbook } from './grid.ts'
 import { legacyEncodingWarnings } from './legacy-encoding-warning.ts'
+import { narrowedByColumns } from './period-of-columns.ts'
 import { isWard } from './place-names.ts'
 import { type ReferenceIndex, referenceIndex, type UnderstandContext } from './reference-index.ts'
 import { settleValues } from './settle-values.ts'
@@ -22,7 +23,7 @@ type Page = {
   tables: TableShape[]
   lines: HeadLine[]
   unit: Finding<string>
-  period: Finding<PeriodId>
+  period: FoundPeriod
 }
 
 /**
@@ -103,7 +104,7 @@ function readPages(visible: readonly SheetView[], index: ReferenceIndex, context
         fileName: '',
         letterMayBeQuarter: false,
         expectedPeriod: null,
-      }).finding,
+      }),
     }
   })
 }
@@ -132,17 +133,17 @@ function evidenceOf(
  * The period of the file. Sheets of several periods in one file ("Quý I" to "Quý IV") each speak for themselves: the one
  * the file's name or the office asks for is taken, else the last that holds figures, and the choice is shown.
  */
-function filePeriod(pages: readonly Page[], evidence: PeriodEvidence): ReturnType<typeof findPeriod> {
+function filePeriod(pages: readonly Page[], evidence: PeriodEvidence): FoundPeriod {
   const filled = pages.filter(
-    (page) => page.period.value !== null && page.period.sources.length > 0 && hasFigures(page),
+    (page) => page.period.finding.sources.length > 0 && !page.period.isYearOnly && hasFigures(page),
   )
-  const periods = [...new Set(filled.map((page) => page.period.value!))]
-  if (periods.length <= 1) return findPeriod(evidence)
+  const periods = [...new Set(filled.flatMap(({ period }) => period.finding.value ?? []))]
+  if (periods.length <= 1) return narrowedByColumns(pages, findPeriod(evidence), evidence.expectedPeriod)
   const wanted = findPeriod({ ...evidence, lines: [], sheetNames: [], headings: [] }).finding.value
   const chosen =
     [wanted, evidence.expectedPeriod].find((period) => period !== null && periods.includes(period)) ??
     periods.toSorted().at(-1)!
-  const own = filled.filter((page) => page.period.value === chosen)
+  const own = filled.filter(({ period }) => period.finding.value === chosen)
   const base = findPeriod({
     ...evidence,
     lines: own.flatMap((page) => page.lines),
@@ -155,14 +156,15 @@ function filePeriod(pages: readonly Page[], evidence: PeriodEvidence): ReturnTyp
       confidence: wanted === chosen ? base.finding.confidence : 'check',
       rivals: periods.filter((period) => period !== chosen),
     },
+    isYearOnly: false,
     warnings: [
       ...base.warnings,
       ...filled
-        .filter((page) => page.period.value !== chosen)
+        .filter(({ period }) => period.finding.value !== chosen)
         .map(
           (page): DraftWarning => ({
             code: 'period-mismatch',
-            params: { chosen, other: page.period.value!, where: 'sheet-name' },
+            params: { chosen, other: page.period.finding.value!, where: 'sheet-name' },
             sheet: page.view.grid.name,
             cell: null,
           }),
@@ -200,16 +202,9 @@ function pagesToSkip(
   period: PeriodId | null,
   sharedUnit: boolean,
 ): { other: Set<Page>; parts: Set<Page> } {
-  const other = new Set(
-    pages.filter(
-      (page) =>
-        period !== null &&
-        page.period.value !== null &&
-        page.period.sources.length > 0 &&
-        page.period.value !== period &&
-        isOtherPeriod(page, period),
-    ),
-  )
+  const withTables = pages.filter((page) => page.tables.length > 0)
+  const ofOtherPeriods = pages.filter((page) => isOfOtherPeriod(page, period))
+  const other = new Set(withTables.every((page) => ofOtherPeriods.includes(page)) ? [] : ofOtherPeriods)
   const wards = pages.filter(
     (page) =>
       !other.has(page) &&
@@ -225,11 +220,11 @@ function pagesToSkip(
     : { other, parts: new Set(wards) }
 }
 
-/** A sheet's own period counts only when its title or name says it in full; a bare letter day or year does not. */
-function isOtherPeriod(page: Page, period: PeriodId): boolean {
-  return page.period.value !== null && page.period.value.slice(5) !== period.slice(5)
-    ? true
-    : page.period.value!.slice(0, 4) !== period.slice(0, 4)
+/** A sheet that names another period than the file's; a year alone only where it is another year. */
+function isOfOtherPeriod({ period: { finding, isYearOnly } }: Page, period: PeriodId | null): boolean {
+  if (period === null || finding.value === null || finding.sources.length === 0 || finding.value === period)
+    return false
+  return !isYearOnly || finding.value.slice(0, 4) !== period.slice(0, 4)
 }
 
 /** All values; from a table whose period column was not said, only those that no clear table gives. */

@@ -316,7 +316,7 @@ function put(
   plan: Plan,
   values: Partial<Record<ColumnKind, CellInput>>,
 ): void {
-  plan.kinds.forEach((kind, at) => sheet.set(row, plan.from + at, values[kind] ?? null))
+  for (const [at, kind] of plan.kinds.entries()) sheet.set(row, plan.from + at, values[kind] ?? null)
 }
 
 function amountOf(roll: Dice, { unit, kind }: Indicator, moneyUnit: string): Amount {

@@ -49,11 +49,11 @@ export function sheetOf(name: string, visibility: Grid['visibility'] = 'visible'
       return builder
     },
     row(row: number, inputs: readonly CellInput[], from = 0) {
-      inputs.forEach((input, offset) => builder.set(row, from + offset, input))
+      for (const [offset, input] of inputs.entries()) builder.set(row, from + offset, input)
       return builder
     },
     rows(row: number, lines: readonly (readonly CellInput[])[]) {
-      lines.forEach((line, offset) => builder.row(row + offset, line))
+      for (const [offset, line] of lines.entries()) builder.row(row + offset, line)
       return builder
     },
     merge(top: number, left: number, bottom: number, right: number) {
