@@ -260,8 +260,10 @@ export const intakeContract = {
       ]),
     ),
   takeBack: oc.input(z.object({ importRunId: id })).output(z.object({ files: z.int(), values: z.int() })),
-  /** Takes files off the desk; nothing of them was stored. */
-  discard: oc.input(z.object({ files: z.array(seen).min(1).max(2000) })).output(z.void()),
+  /** Takes files off the desk; nothing of them was stored. The command can be undone. */
+  discard: oc
+    .input(z.object({ files: z.array(seen).min(1).max(2000) }))
+    .output(z.object({ commandId: z.string() })),
   /** The last import runs, newest first. */
   runs: oc.output(
     z.array(

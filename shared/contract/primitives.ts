@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .transform((text) =>
       text
         .normalize('NFC')
-        .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+        .replace(/\p{Cc}+/gu, ' ')
         .trim(),
     )
 export const requiredLine = (max: number) => line(max).refine((text) => text.length > 0, 'empty')

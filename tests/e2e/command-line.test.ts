@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ReadFailure, ReadResult } from '../../electron/intake/read-result.ts'
+import { sampleFolder } from './running-app.ts'
+
+type Expected = {
+  district: string
+  values: Record<string, number>
+  unknownRows: string[]
+  mustWarn: string[]
+}
+
+const cli = join(import.meta.dirname, '../../dist/electron/cli.js')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hiepdong-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function hiepdong(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+}
+
+function readJson(...files: string[]): (ReadResult | ReadFailure)[] {
+  return JSON.parse(hiepdong('read', ...files, '--json').stdout)
+}
+
+function understood(result: ReadResult | ReadFailure | undefined): ReadResult {
+  if (!result || 'error' in result) throw new Error(`not read: ${JSON.stringify(result)}`)
+  return result
+}
+
+describe('hiepdong read', () => {
+  const expected: Record<string, Expected> = JSON.parse(
+    readFileSync(join(sampleFolder, 'expected.json'), 'utf8'),
+  ).files
+  const names = Object.keys(expected)
+  let results: ReadResult[]
+
+  beforeAll(() => {
+    results = readJson(...names.map((name) => join(sampleFolder, name))).map(understood)
+  })
+
+  it('reads all sample workbooks in one run, in the order they were named', () => {
+    expect(results.map(({ file }) => file)).toEqual(names.map((name) => name.normalize('NFC')))
+  })
+
+  it.each(names)('understands %s: unit, period, every figure, and what it must warn of', (name) => {
+    const result = results[names.indexOf(name)]!
+    const { district, values, unknownRows, mustWarn } = expected[name]!
+    expect(result).toMatchObject({ district, year: 2024, period: '2024-Q1' })
+    expect(Object.fromEntries(result.values.map(({ code, value }) => [code, value]))).toEqual(values)
+    expect(result.unknownRows.map(({ label }) => label)).toEqual(unknownRows)
+    expect(result.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(mustWarn))
+  })
+
+  it('says what is wrong with a file that cannot be read, and goes on with the others', () => {
+    const broken = join(folder, 'hong.xlsx')
+    writeFileSync(broken, 'PK\u0003\u0004 không phải biểu')
+    const good = join(sampleFolder, names[0]!)
+    const run = hiepdong('read', broken, join(folder, 'khong-co.xlsx'), good, '--json')
+    const [first, second, third] = JSON.parse(run.stdout)
+    expect(run.status).toBe(1)
+    expect(first).toMatchObject({
+      file: 'hong.xlsx',
+      error: { code: expect.any(String), message: expect.any(String) },
+    })
+    expect(second).toMatchObject({ file: 'khong-co.xlsx', error: { code: 'file-gone' } })
+    expect(understood(third).values.length).toBeGreaterThan(0)
+  })
+
+  it('tells its words when no file is named', () => {
+    expect(hiepdong('read').status).toBe(2)
+    expect(hiepdong('nonsense').status).toBe(2)
+  })
+})
+
+describe('the main job without a screen', () => {
+  let workspace: string
+  let workbook: string
+
+  beforeAll(() => {
+    workspace = join(folder, '2024')
+    const run = hiepdong('demo', '--folder', workspace)
+    if (run.status !== 0) throw new Error(run.stdout + run.stderr)
+    workbook = run.stdout.trim().split('\n').at(-1)!
+  })
+
+  it('leaves a workspace and the meeting workbook in the folder it was given', () => {
+    expect(readdirSync(workspace)).toEqual(expect.arrayContaining(['hiepdong.db', 'attachments']))
+    expect(workbook.startsWith(workspace)).toBe(true)
+  })
+
+  it('writes a workbook whose summary reads back as the sums of what was stored', () => {
+    const [result] = readJson(workbook)
+    const { period, values } = understood(result)
+    expect(period).toBe('2024-Q1')
+    const read = new Map(values.map(({ code, value }) => [code, value]))
+    const samples = Object.values<Expected>(
+      JSON.parse(readFileSync(join(sampleFolder, 'expected.json'), 'utf8')).files,
+    )
+    const sum = (code: string) => samples.reduce((total, { values }) => total + (values[code] ?? 0), 0)
+    for (const code of ['A01', 'A02', 'C01', 'D03', 'E02', 'F04', 'K04'])
+      expect([code, read.get(code)]).toEqual([code, sum(code)])
+  })
+
+  it('exports the same workbook again on demand', () => {
+    const out = join(folder, 'lan-hai.xlsx')
+    const run = hiepdong('export', '--workspace', workspace, '--period', '2024-Q1', '--out', out)
+    expect([run.status, run.stderr]).toEqual([0, ''])
+    expect(understood(readJson(out)[0]).values).toEqual(understood(readJson(workbook)[0]).values)
+  })
+
+  it('imports nothing twice: the same files again are known by their content', () => {
+    const run = hiepdong('import', join(sampleFolder, 'QuanTanPhu.csv'), '--workspace', workspace)
+    expect([run.status, run.stdout.trim()]).toEqual([
+      0,
+      'QuanTanPhu.csv: đã nhập trước đây, không nhập lần nữa',
+    ])
+  })
+})
