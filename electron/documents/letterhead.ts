@@ -28,9 +28,9 @@ export function addLetterhead(
   const superior: CellLook = { ...centred, size: letterhead.superiorSize }
   const issuer: CellLook = { ...centred, size: letterhead.issuerSize, bold: true }
   const leftWidth = rows.widthOf(options.left.first, options.left.columns)
-  const issuerLines = ownLines(head.nameLines, issuer, leftWidth)
+  const issuerLines = ownLines(head.nameLines.map(capitals), issuer, leftWidth)
   const left: { text: string; look: CellLook }[] = [
-    ...ownLines([head.superiorName], superior, leftWidth).map((text) => ({ text, look: superior })),
+    ...ownLines([capitals(head.superiorName)], superior, leftWidth).map((text) => ({ text, look: superior })),
     ...issuerLines.map((text) => ({ text, look: issuer })),
     underIssuer(profile, issuerLines, issuer),
   ]
@@ -70,9 +70,16 @@ export function letterheadSplit(
 ): { left: ColumnSpan; right: ColumnSpan } {
   const size = Math.max(profile.letterhead.superiorSize, profile.letterhead.issuerSize)
   const look: CellLook = { align: 'center', size, bold: true }
-  const needed = Math.max(...[head.superiorName, ...head.nameLines].map((line) => widthNeeded(line, look)))
+  const needed = Math.max(
+    ...[head.superiorName, ...head.nameLines].map((line) => widthNeeded(capitals(line), look)),
+  )
   const columns = rows.widthOf(0, 2) >= needed ? 2 : 3
   return { left: { first: 0, columns }, right: { first: columns, columns: rows.columns.length - columns } }
+}
+
+/** Bodies, powers and positions stand in capitals, however they are stored. */
+function capitals(text: string): string {
+  return text.toLocaleUpperCase('vi')
 }
 
 /** Lines as they were split, save those too long for their block, which are split again. */
@@ -100,11 +107,11 @@ export function addTitle(
   const columns = rows.columns.length
   const bold: CellLook = { ...centred, size: appendix.titleSize, bold: true }
   const reference: CellLook = { ...centred, size: appendix.reference.size, italic: true }
-  const appendixText = appendix.capitals ? title.appendix.toLocaleUpperCase('vi') : title.appendix
+  const appendixText = appendix.capitals ? capitals(title.appendix) : title.appendix
   const line = (text: string, look: CellLook) =>
     rows.add(19.5, [cell(0, text, look, { columns })], { keepWithNext: true })
   line(appendixText, { ...bold, size: appendix.size })
-  line(title.title.toLocaleUpperCase('vi'), bold)
+  line(capitals(title.title), bold)
   if (title.subtitle) line(title.subtitle, bold)
   line(title.reference, reference)
 }
@@ -112,7 +119,7 @@ export function addTitle(
 /** Pixels a table must be wide for its title to stand on one line. */
 export function titleWidth(title: string, profile: DocumentProfile): number {
   const look: CellLook = { size: profile.appendix.titleSize, bold: true, align: 'center' }
-  return widthNeeded(title.toLocaleUpperCase('vi'), look)
+  return widthNeeded(capitals(title), look)
 }
 
 /** "(Kèm theo Báo cáo số 12-BC/BCĐ, ngày 22/3/2024 của Ban Chỉ đạo)"; dotted blanks where there is no report yet. */
@@ -148,7 +155,12 @@ export function addSignatures(rows: SheetRows, profile: DocumentProfile, signers
     rows.add(19.5, cells, { keepWithNext: true })
   }
   const lineCount = Math.max(...signers.map((signer) => signer.lines.length))
-  for (let line = 0; line < lineCount; line += 1) row((signer) => signer.lines[line])
+  for (let line = 0; line < lineCount; line += 1) {
+    row(({ lines }) => {
+      const own = lines[line]
+      return own && { ...own, text: capitals(own.text) }
+    })
+  }
   for (let room = 0; room < signatureRoom; room += 15.75) rows.add(15.75, [], { keepWithNext: true })
   row((signer) => ({ text: signer.name ?? '', bold: true }))
 }

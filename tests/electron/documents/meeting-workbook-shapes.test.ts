@@ -276,6 +276,28 @@ describe('a State paper', () => {
   })
 })
 
+describe('names as the office stores them', () => {
+  test('stand in capitals in the letterhead and over the signatures', async () => {
+    const data = firstQuarter()
+    const { sheets } = await open({
+      ...data,
+      committee: {
+        ...data.committee,
+        superiorName: 'Thành ủy Thành phố Hồ Chí Minh',
+        nameLines: ['Ban Chỉ đạo điều hành phối hợp', 'hoạt động giữa lực lượng vũ trang', 'với các tổ chức'],
+        signer: { authority: 'T/M Ban Chỉ đạo', position: 'Trưởng ban', name: null },
+        preparerTitle: 'Người lập biểu',
+      },
+    })
+    const at = (address: string) => sheets[0]!.cells.get(address)?.value
+    expect(at('A1')).toBe('THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH')
+    expect(at('A3')).toBe('HOẠT ĐỘNG GIỮA LỰC LƯỢNG VŨ TRANG')
+    const texts = [...sheets[0]!.cells.values()].map((cell) => cell.value)
+    for (const text of ['T/M BAN CHỈ ĐẠO', 'TRƯỞNG BAN', 'NGƯỜI LẬP BIỂU']) expect(texts).toContain(text)
+    expect(texts).toContain('giữa lực lượng vũ trang với các tổ chức')
+  })
+})
+
 describe('a group too wide for a page', () => {
   test('is parted, and the other sheets still find every figure', async () => {
     const data = wideGroup()
