@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { displayedNumber, displayedText, isDateFormat } from '../../../electron/intake/displayed-text.ts'
+
+describe('a number is shown as on a Vietnamese computer', () => {
+  it.each<[number, string | null, string | undefined, string]>([
+    [1234567.5, '#,##0.00', '1,234,567.50', '1.234.567,50'],
+    [16830.5, null, '16830.5', '16830,5'],
+    [0.856, '0.0%', '85.6%', '85,6%'],
+    [-5, '#,##0;(#,##0)', '(5)', '(5)'],
+    [1234, '_(* #,##0_)', '  1,234 ', '1.234'],
+    [5, '0.0" tr.đ"', '5.0 tr.đ', '5,0 tr.đ'],
+    [1250000, '#,##0 [$₫-42A]', 'not to be trusted', '1.250.000 ₫'],
+    [1234.5, '[$-42A]#,##0.0', 'not to be trusted', '1.234,5'],
+    [1234.5, '#,##0.0', undefined, '1.234,5'],
+  ])('%d in "%s"', (value, format, shown, text) => {
+    expect(displayedNumber(value, format, shown)).toBe(text)
+  })
+})
+
+describe('a date is shown day first', () => {
+  it.each([
+    ['m/d/yy', '06/03/2024'],
+    ['dd/mm/yyyy;@', '06/03/2024'],
+    ['[$-42A]dd mmmm yyyy', '06 tháng 3 2024'],
+    ['[$-F800]dddd, mmmm dd, yyyy', '06/03/2024'],
+    ['"ngày "dd" tháng "mm" năm "yyyy', 'ngày 06 tháng 03 năm 2024'],
+    ['dd\\-mmm\\-yyyy', '06-03-2024'],
+  ])('in "%s"', (format, text) => {
+    expect(isDateFormat(format)).toBe(true)
+    expect(displayedNumber(45357, format, 'not to be trusted')).toBe(text)
+  })
+})
+
+it('shows what is no number as it is', () => {
+  expect(displayedText({ kind: 'error', error: '#REF!' }, '0', undefined)).toBe('#REF!')
+  expect(displayedText({ kind: 'empty' }, '0', undefined)).toBe('')
+  expect(displayedText({ kind: 'boolean', boolean: true }, null, undefined)).toBe('TRUE')
+})
