@@ -18,6 +18,8 @@ const initial: Appearance = { theme: 'light', locale: 'vi', textSize: 'medium' }
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
+const floating = () => document.getElementById('floating') ?? document.body
+
 /** What this window showed last, so that the first picture already has its theme; the program keeps the true one. */
 function remembered(): Appearance {
   const text = window.localStorage.getItem(storageKey)
@@ -75,6 +77,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
         )}
         locale={shown.locale === 'vi' ? vi : en}
         {...(nonce ? { csp: { nonce } } : {})}
+        getPopupContainer={floating}
         button={{ autoInsertSpace: false }}
       >
         {children}

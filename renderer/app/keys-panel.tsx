@@ -10,7 +10,7 @@ export function KeysPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const [sections] = useState(activeKeys)
   return (
-    <Modal open title={t('keys.title')} onCancel={onClose} footer={null} width={760} destroyOnHidden>
+    <Modal open title={t('keys.title')} onCancel={onClose} footer={null} width={900} style={{ top: 44 }}>
       <div className={css.columns}>
         {sections.map(({ section, bindings }) => (
           <section key={section} className={css.section}>

@@ -48,7 +48,7 @@ export function DocumentsTab() {
               value={draft.documentProfile}
               onChange={(documentProfile) => edit({ documentProfile })}
               options={profiles.map((value) => ({ value, label: t(`documents.profiles.${value}`) }))}
-              style={{ minWidth: '22rem' }}
+              style={{ width: '100%' }}
             />
           )}
         </Field>
@@ -69,7 +69,7 @@ export function DocumentsTab() {
               id={id}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              autoSize={{ minRows: 3, maxRows: 5 }}
+              rows={4}
               value={lines.join('\n')}
               onChange={(event) => edit({ nameLines: event.target.value.split('\n') })}
             />

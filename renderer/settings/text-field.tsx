@@ -35,7 +35,7 @@ export function TextField({ label, value, onChange, max, hint, optional = false,
             aria-describedby={describedBy}
             aria-invalid={invalid}
             maxLength={max}
-            autoSize={{ minRows: rows, maxRows: rows + 2 }}
+            rows={rows}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />

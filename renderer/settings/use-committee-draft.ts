@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
@@ -11,10 +11,12 @@ export type Committee = OpenWorkspace['committee']
 export function useCommitteeDraft() {
   const { t } = useTranslation('settings')
   const { committee } = useWorkspace()
+  const queryClient = useQueryClient()
   const [edits, setEdits] = useState<Partial<Committee>>({})
   const update = useMutation(
     api.workspace.updateCommittee.mutationOptions({
       onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.workspace.key() })
         setEdits({})
         await offerUndo(t('saved'))
       },

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,11 +47,13 @@ export function YearTab() {
 
 function YearForm({ setting }: { setting: YearSetting }) {
   const { t } = useTranslation('settings')
+  const queryClient = useQueryClient()
   const [edits, setEdits] = useState<Partial<YearSetting>>({})
   const draft = { ...setting, ...edits }
   const save = useMutation(
     api.reports.setYearSetting.mutationOptions({
       onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.reports.key() })
         setEdits({})
         await offerUndo(t('year.saved', { year: setting.year }))
       },

@@ -48,7 +48,7 @@ export function CreateForm({ doors, suggestedFolder }: { doors: Doors; suggested
           <Input.TextArea
             id={id}
             aria-describedby={describedBy}
-            autoSize={{ minRows: 2, maxRows: 4 }}
+            rows={2}
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.target.value)}

@@ -7,6 +7,11 @@ import css from './day-calendar.module.css'
 
 type DayCalendarProps = { value: Day | null; today: Day; onPick: (day: Day) => void }
 
+const heads = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+}
+
 const firstOf = (day: Day) => `${day.slice(0, 7)}-01`
 
 /** Days from Monday to Sunday that cover the month of `first`. */
@@ -52,9 +57,9 @@ export default function DayCalendar({ value, today, onPick }: DayCalendarProps) 
       <table className={css.days}>
         <thead>
           <tr>
-            {weeks[0]?.map((day) => (
+            {weeks[0]?.map((day, index) => (
               <th key={day} title={weekdayOf(day, locale)}>
-                {weekdayOf(day, locale).replace('Thứ ', '').slice(0, 2)}
+                {heads[locale][index]}
               </th>
             ))}
           </tr>

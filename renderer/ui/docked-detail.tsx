@@ -43,7 +43,7 @@ export function DockedDetail(props: DockedDetailProps) {
   useKeys(props.label, [
     { keys: 'Escape', label: t('detail.close'), run: onClose, when: open, whileTyping: true },
   ])
-  useRailWish(open)
+  useRailWish(open && !isNarrow)
   if (!open) return null
   const size = `${width / 16}rem`
   if (isNarrow) {
@@ -54,6 +54,7 @@ export function DockedDetail(props: DockedDetailProps) {
         closable={false}
         keyboard={false}
         size={size}
+        rootStyle={{ top: 44 }}
         onClose={onClose}
         styles={{ body: { padding: 0, display: 'flex' } }}
         aria-label={props.label}
