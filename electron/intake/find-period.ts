@@ -90,7 +90,7 @@ function allSaid({ lines, sheetNames, headings, fileName, letterMayBeQuarter }: 
 function fileNameMentions(fileName: string, letterMayBeQuarter: boolean): PeriodMention[] {
   const name = splitGlued(withoutEnding(fileName))
   const mentions = timeMentions(name).periods
-  const base = { yearOnly: false, aside: false, at: 0 }
+  const base = { yearOnly: false, aside: null, at: 0 }
   const loneYear = /(?<![\d.])(20[12]\d)(?![\d.])/u.exec(name)
   const year = loneYear ? Number(loneYear[1]) : null
   if (letterMayBeQuarter && mentions.every(({ yearOnly }) => yearOnly)) {

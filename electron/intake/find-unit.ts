@@ -1,4 +1,5 @@
 import type { DraftWarning, Finding, FindingSource } from '../../shared/domain/draft.ts'
+import { isWard } from './place-names.ts'
 import type { UnitReference } from './reference-index.ts'
 import type { HeadLine } from './sheet-head.ts'
 import {
@@ -33,22 +34,35 @@ export function findUnit(
   const sources = said.filter((entry) => entry.code === code).map(({ source }) => source)
   const rivals = others.map(([rival]) => rival)
   const nameOf = (of: string) => units.find((unit) => unit.code === of)?.name ?? of
+  // Where districts report, a letterhead of a ward means that one ward reported and not its district.
+  const wards = isWard(nameOf(code))
+    ? []
+    : evidence.lines.filter(({ text, kind }) => kind !== 'attached-to' && text.length < 60 && isWard(text))
+  const rivalWarnings = rivals.map((rival) =>
+    warningOf(nameOf(code), nameOf(rival), said.find((entry) => entry.code === rival)!.source),
+  )
+  const wardWarnings = wards
+    .slice(0, 1)
+    .map(({ sheet, cell, text }) =>
+      warningOf(nameOf(code), text, { kind: 'cell', sheet, cell: cell.address, text }),
+    )
   return {
     finding: {
       value: code,
-      confidence: rivals.length === 0 && weight >= 2 ? 'sure' : 'check',
+      confidence: rivals.length === 0 && wards.length === 0 && weight >= 2 ? 'sure' : 'check',
       sources,
       rivals,
     },
-    warnings: rivals.map((rival) => {
-      const source = said.find((entry) => entry.code === rival)!.source
-      return {
-        code: 'unit-mismatch',
-        params: { chosen: nameOf(code), other: nameOf(rival), where: source.kind },
-        sheet: source.kind === 'file-name' ? null : source.sheet,
-        cell: source.kind === 'cell' ? source.cell : null,
-      }
-    }),
+    warnings: [...rivalWarnings, ...wardWarnings],
+  }
+}
+
+function warningOf(chosen: string, other: string, source: FindingSource): DraftWarning {
+  return {
+    code: 'unit-mismatch',
+    params: { chosen, other, where: source.kind },
+    sheet: source.kind === 'file-name' ? null : source.sheet,
+    cell: source.kind === 'cell' ? source.cell : null,
   }
 }
 

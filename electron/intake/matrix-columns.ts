@@ -97,7 +97,11 @@ function matrixColumn(
     }
     const isFirst = names.length === 0
     const choice = isFirst ? choiceOf(index, bare, [], null, null, new Set()) : null
-    if (isFirst && choice?.quality !== 'exact' && headingWord(text) === 'measure') {
+    if (
+      isFirst &&
+      choice?.quality !== 'exact' &&
+      ['measure', 'target-or-content'].includes(headingWord(text) ?? '')
+    ) {
       const sense = senseOfText(text, period)
       if (sense === 'thisPeriod' || sense === 'result') measure = 'thisPeriod'
       else if (sense === 'annualTarget' || sense === 'cumulative' || sense === 'samePeriodLastYear')

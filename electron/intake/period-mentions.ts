@@ -9,7 +9,7 @@ export type PeriodMention = {
   /** A year alone ("NĂM 2024") may also be just the year of a quarter named elsewhere. */
   yearOnly: boolean
   /** Named as something to compare with or to come: "so với cùng kỳ", "phương hướng quý II". */
-  aside: boolean
+  aside: 'compared' | 'planned' | null
   at: number
 }
 /** A calendar day a text is dated with; a day left blank ("ngày … tháng 3") is null. */
@@ -82,8 +82,9 @@ const patterns = {
   wholeYear: new RegExp(String.raw`\b(?:ca nam|nam)\s*${year}`, 'g'),
 }
 
-const asideBefore =
-  /(so voi|cung ky|phuong huong|nhiem vu|trong tam|ke hoach|chuong trinh|du kien)[^.;:(]{0,60}$/
+const comparedBefore = /(?:so voi|cung ky)[^.;:(]{0,60}$/
+const resultBefore = /\b(?:ket qua|thuc hien|bao cao|so lieu|tong hop|so ket|tong ket|bieu|phu luc)\b/
+const plannedBefore = /(?:phuong huong|nhiem vu|trong tam|ke hoach|chuong trinh|du kien)[^.;:(]{0,60}$/
 
 /**
  * Periods and days a text speaks of, in order. Each stretch of text counts once: the day of a letter is no period, and
@@ -117,13 +118,13 @@ export function timeMentions(text: string): TimeMentions {
       number,
       year: yearText === undefined ? null : fullYear(Number(yearText)),
       yearOnly,
-      aside: asideBefore.test(rest.slice(0, match.index ?? 0).replaceAll('#', ' ')),
+      aside: null,
       at: match.index ?? 0,
     })
 
   take(patterns.range, (match) => {
     const reported = periodOfRange(dayOf(match[1], match[2], match[3]), dayOf(match[4], match[5], match[6]))
-    if (reported) periods.push({ ...reported, yearOnly: false, aside: false, at: match.index ?? 0 })
+    if (reported) periods.push({ ...reported, yearOnly: false, aside: null, at: match.index ?? 0 })
   })
   take(patterns.longDate, (match) =>
     days.push({ year: Number(match[3]), month: numberOrNull(match[2]), day: numberOrNull(match[1]) }),
@@ -148,7 +149,39 @@ export function timeMentions(text: string): TimeMentions {
   take(patterns.letterMonth, (match) => add(match, 'month', Number(match[1]), match[2]))
   take(patterns.month, (match) => add(match, 'month', Number(match[1]), match[2]))
   take(patterns.wholeYear, (match) => add(match, 'year', 1, match[1], !match[0].startsWith('ca')))
-  return { periods: periods.sort((a, b) => a.at - b.at), days }
+  return {
+    periods: withYearsOfPlans(
+      withAsides(
+        periods.sort((a, b) => a.at - b.at),
+        plain(text),
+      ),
+    ),
+    days,
+  }
+}
+
+/**
+ * Marks periods named beside the reported one. "Kết quả thực hiện nhiệm vụ quý I" reports the quarter; a plan it is where
+ * nothing is said of results before it, or where a period was named before.
+ */
+function withAsides(periods: PeriodMention[], text: string): PeriodMention[] {
+  return periods.map((mention, at) => {
+    const before = text.slice(0, mention.at)
+    if (comparedBefore.test(before)) return { ...mention, aside: 'compared' }
+    const isPlan = plannedBefore.test(before) && (at > 0 || !resultBefore.test(before))
+    return isPlan ? { ...mention, aside: 'planned' } : mention
+  })
+}
+
+/** "Kết quả quý II, phương hướng quý III năm 2024": the year behind the plan is that of the result, or the one after it. */
+function withYearsOfPlans(periods: PeriodMention[]): PeriodMention[] {
+  return periods.map((mention, at) => {
+    const plan = periods[at + 1]
+    if (mention.year !== null || mention.aside || plan?.aside !== 'planned' || plan.year === null)
+      return mention
+    const isNextYear = plan.kind === 'year' || (plan.kind === mention.kind && plan.number <= mention.number)
+    return { ...mention, year: isNextYear ? plan.year - 1 : plan.year }
+  })
 }
 
 /** Lower case without marks, punctuation kept: "/" and "." mean something in dates. */

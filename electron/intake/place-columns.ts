@@ -82,6 +82,9 @@ export function verifyPlaceColumns(
         total !== null,
     )
     const isRatio = choice.indicator.kind === 'ratio'
+    // A percentage over several places is no sum; how it was made is not said.
+    if (written && isRatio && figures.length > 1)
+      written.reasons.push({ code: 'summed-from-parts', params: { count: figures.length } })
     if (
       written &&
       !isRatio &&

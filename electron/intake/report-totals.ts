@@ -211,7 +211,7 @@ function overfullItems(
         : []
     })
     const most = Math.max(0, ...parts.map(({ amount }) => amount))
-    if (most <= whole.amount) continue
+    if (parts.length === 0 || most <= whole.amount) continue
     const value = values.find((other) => other.row === row.row && other.measure === 'thisPeriod')
     if (!value) continue
     const params = {

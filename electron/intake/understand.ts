@@ -206,12 +206,7 @@ function pagesToSkip(
   const ofOtherPeriods = pages.filter((page) => isOfOtherPeriod(page, period))
   const other = new Set(withTables.every((page) => ofOtherPeriods.includes(page)) ? [] : ofOtherPeriods)
   const wards = pages.filter(
-    (page) =>
-      !other.has(page) &&
-      page.tables.length > 0 &&
-      isWard(page.view.grid.name) &&
-      sharedUnit &&
-      page.unit.value === null,
+    (page) => !other.has(page) && page.tables.length > 0 && isWard(page.view.grid.name) && sharedUnit,
   )
   const wholes = pages.filter((page) => !other.has(page) && page.tables.length > 0 && !wards.includes(page))
   if (wards.length === 0) return { other, parts: new Set() }

@@ -191,7 +191,7 @@ export function readDigits(written: string, decimal: DecimalMark | null): Digits
 
 function unitOf(rest: string): string | null {
   const unit = rest.replace(/^[.,;:]+|[.,;:]+$/gu, '').trim()
-  return unit === '' || /^\d/u.test(unit) ? null : unit
+  return unit === '' || /^[-–/x×*+&]?\s*\d/u.test(unit) ? null : unit
 }
 
 /** 1.1 × 1000000 is 1100000.0000000001 in floating point; twelve digits are more than any report has. */
