@@ -1,6 +1,8 @@
 /** Long enough for any title, short enough that name and folder fit the 260 characters of Windows. */
 const longestName = 120
 const extension = /\.[A-Za-z0-9]{1,5}$/
+/** Control characters, marks that turn the writing direction, and what Windows keeps for itself. */
+const unsafe = /[\p{Cc}\p{Cf}<>:"|?*]/gu
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
@@ -9,17 +11,12 @@ const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
  */
 export function safeFileName(path: string): string | null {
   const last = path.split(/[\\/]/).at(-1) ?? ''
-  const name = [...last.normalize('NFC')]
-    .map((letter) => (isUnsafe(letter) ? '_' : letter))
-    .join('')
+  const name = last
+    .normalize('NFC')
+    .replace(unsafe, '_')
     .replace(/^\s+|[\s.]+$/g, '')
   if (name === '') return null
   return cut(reservedOnWindows.test(name) ? `_${name}` : name)
-}
-
-/** Control characters, marks that turn the writing direction, and what Windows keeps for itself. */
-function isUnsafe(letter: string): boolean {
-  return /[\p{Cc}\p{Cf}<>:"|?*]/u.test(letter)
 }
 
 function cut(name: string): string {

@@ -23,13 +23,13 @@ export type WorkbookReader = {
 
 export type ReaderOptions = {
   workers?: number
+  /** Milliseconds a file may take, the start of the reader included. */
   timeLimit?: number
+  /** The second wall behind the gate: a reader that needs a larger heap is ended. Buffers do not count here. */
+  heapMegabytes?: number
   /** The worker's file; tests give one that misbehaves. */
   file?: URL
 }
-
-/** The second wall behind the gate: a reader that still needs more is ended. Buffers do not count here. */
-const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 }
 
 type Task = {
   job: IntakeJob
@@ -43,7 +43,9 @@ type Reader = { worker: Worker; settle: ((outcome: IntakeAnswer | FileError) => 
 
 /** Opens a pool of readers. They start with the first file (or `warm`) and are used again for the next ones. */
 export function openReader(options: ReaderOptions = {}): WorkbookReader {
-  const { workers = 2, timeLimit = maxReadingMilliseconds, file = workerFile('intake-worker') } = options
+  const { workers = 2, timeLimit = maxReadingMilliseconds, heapMegabytes = 320 } = options
+  const file = options.file ?? workerFile('intake-worker')
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 }
   const waiting: Task[] = []
   const readers = new Set<Reader>()
   let closed = false

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { FileError } from '../../../electron/intake/file-error.ts'
+import { readDecoded } from '../../../electron/intake/intake-job.ts'
+
+/** Reads the file named on the command line in a process of its own and prints what came of it and its peak memory. */
+const file = process.argv[2]!
+const outcome = await readDecoded(readFileSync(file), file).then(
+  (workbook) => `${workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0)} cells`,
+  (error: unknown) => (error instanceof FileError ? error.code : String(error)),
+)
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+process.stdout.write(JSON.stringify({ outcome, megabytes }))
