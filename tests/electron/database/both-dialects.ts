@@ -29,7 +29,8 @@ function suite(tests: (open: () => Promise<Database>) => void, open: () => Promi
       await database.close()
       await clean()
     }
-  })
+    // A server takes its time to drop a database.
+  }, 120_000)
   tests(async () => {
     const one = await open()
     opened.push(one)
