@@ -106,6 +106,9 @@ export const intakeRoutes = os.router({
   takeBack: os.takeBack
     .use(command)
     .handler(({ context, input }) => takeBackRun(context.writes, input.importRunId, officerOf(context))),
-  discard: os.discard.use(command).handler(({ context, input }) => discardFiles(context.writes, input.files)),
+  discard: os.discard.use(command).handler(async ({ context, input }) => {
+    await discardFiles(context.writes, input.files)
+    return { commandId: context.commandId }
+  }),
   runs: os.runs.use(query).handler(({ context }) => listRuns(context.reads, runsShown)),
 })

@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../app/rpc.ts'
+import { undoToast } from '../ui/undo-toast.tsx'
+import type { Answers } from './contradiction-dialog.tsx'
+import type { Contradiction, IntakeFile } from './intake-types.ts'
+import { useIntakeWords } from './words.ts'
+
+type Asked = { files: IntakeFile[]; answers: Answers }
+
+/** Applies files as one run; where figures differ from those that stand it asks first, and then goes on. */
+export function useApply(onApplied: (ids: string[]) => void) {
+  const { t } = useTranslation('intake')
+  const words = useIntakeWords()
+  const [question, setQuestion] = useState<{ asked: Asked; contradictions: Contradiction[] } | null>(null)
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ files, answers }: Asked) =>
+      client.intake.apply({
+        files: files.map(({ id, version }) => ({ id, version, onContradiction: answers.get(id) ?? 'ask' })),
+      }),
+    onSuccess: (result, asked) => {
+      if (result.outcome === 'contradicts') {
+        setQuestion({ asked, contradictions: result.contradictions })
+        return
+      }
+      setQuestion(null)
+      const { run } = result
+      const [file] = asked.files
+      const text =
+        asked.files.length === 1 && file
+          ? t('applied', { count: run.values, name: words.fileName(file) })
+          : t('appliedFiles', { count: run.files, values: run.values })
+      undoToast(text, () => client.intake.takeBack({ importRunId: run.importRunId }))
+      onApplied(asked.files.map(({ id }) => id))
+    },
+  })
+  return {
+    isApplying: isPending,
+    apply: (files: IntakeFile[]) => {
+      if (!isPending && files.length > 0) mutate({ files, answers: new Map() })
+    },
+    contradictions: question?.contradictions ?? null,
+    answer: (answers: Answers) => {
+      if (question)
+        mutate({ files: question.asked.files, answers: new Map([...question.asked.answers, ...answers]) })
+    },
+    giveUp: () => setQuestion(null),
+  }
+}

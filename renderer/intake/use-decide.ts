@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../app/rpc.ts'
+import type { Decision, IntakeDetail, IntakeItem } from './intake-types.ts'
+
+type Deciding = { item: IntakeItem; decision: Decision | null; rememberName?: string }
+
+/**
+ * Decides about items of a file. The screen shows a decision at once; they are sent one after another, so that quick
+ * presses of Enter never overtake each other.
+ */
+export function useDecide(fileId: string) {
+  const queries = useQueryClient()
+  const detailKey = api.intake.detail.queryKey({ input: { id: fileId } })
+  return useMutation({
+    scope: { id: `intake-decide-${fileId}` },
+    mutationFn: ({ item, decision, rememberName }: Deciding) =>
+      api.intake.decide.call({
+        id: fileId,
+        key: item.key,
+        version: item.decision?.version ?? null,
+        decision,
+        rememberName: rememberName ?? null,
+      }),
+    onMutate: async ({ item, decision }) => {
+      await queries.cancelQueries({ queryKey: detailKey })
+      const before = queries.getQueryData<IntakeDetail>(detailKey)
+      if (before) queries.setQueryData<IntakeDetail>(detailKey, withDecision(before, item, decision))
+      return { before }
+    },
+    onError: (_error, _deciding, made) => {
+      if (made?.before) queries.setQueryData(detailKey, made.before)
+      void queries.invalidateQueries({ queryKey: detailKey })
+    },
+  })
+}
+
+/** The detail as it will be; the program's own answer follows. */
+function withDecision(detail: IntakeDetail, item: IntakeItem, decision: Decision | null): IntakeDetail {
+  const version = (item.decision?.version ?? 0) + 1
+  const decided: IntakeItem = {
+    ...item,
+    decision: decision && { ...decision, version },
+    pending: decision === null && item.kind === 'value' && item.confidence === 'check',
+  }
+  const listed = detail.items.some((one) => one.key === item.key)
+  const items = listed
+    ? detail.items.map((one) => (one.key === item.key ? decided : one))
+    : [decided, ...detail.items]
+  const was = item.pending ? 1 : 0
+  return { ...detail, items, check: Math.max(0, detail.check - was + (decided.pending ? 1 : 0)) }
+}
