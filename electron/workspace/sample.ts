@@ -85,6 +85,7 @@ class SampleClock implements Clock {
   }
 
   goTo(day: string): void {
+    if (day === this.day) return
     this.day = day
     this.#minutes = 0
   }

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Form, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../shared/domain/day-text.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { client } from '../app/rpc.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { undoToast } from '../ui/undo-toast.tsx'
+import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 import type { Entry } from './entry.ts'
 import { EntrySelect } from './entry-fields.tsx'
@@ -30,7 +30,6 @@ export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDi
     mutationFn: (input: Parameters<typeof client.committee.close>[0]) => client.committee.close(input),
     meta: { told: true },
   })
-  const problem = useErrorText(close.error)
   if (!first) return null
   const { entity } = first
   const name = entries.length === 1 ? first.name : t(`count.${entity}`, { count: entries.length })
@@ -77,7 +76,7 @@ export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDi
           />
         </Form.Item>
       </Form>
-      {close.error && <Alert className={css.error ?? ''} type="error" title={problem} role="alert" />}
+      {close.error && <CommandError error={close.error} />}
     </Modal>
   )
 }

@@ -48,7 +48,7 @@ export function entryColumns(entity: Entity, t: Words, span: YearSpan, day: stri
   if (entity === 'body') {
     const short = (entry: Entry) => (entry.entity === 'body' ? entry.short : entry.code)
     return [
-      { key: 'short', title: t('columns.short'), width: 100, weight: 'strong', cell: short },
+      { key: 'short', title: t('columns.short'), width: 112, weight: 'strong', cell: short },
       name,
       ...lasting,
     ]

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, type InputRef } from 'antd'
+import { Button, type InputRef } from 'antd'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText, userError } from '../app/error-text.ts'
 import { client } from '../app/rpc.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { CommandError, isConflict } from './command-error.tsx'
 import { draftOf, type EntryDraft, missingFields, newDraft, sameDraft } from './draft.ts'
 import { callName, type Entity, type Entry, type Inputs } from './entry.ts'
 import { EntryFields } from './entry-fields.tsx'
@@ -61,8 +61,7 @@ export function EntryPanel(props: EntryPanelProps) {
       entry ? updateEntry(entity, { id: entry.id, version }, draft, renaming) : createEntry(entity, draft),
     meta: { told: true },
   })
-  const conflict = userError(save.error)?.code === 'changed-meanwhile'
-  const problem = useErrorText(save.error)
+  const conflict = isConflict(save.error)
 
   // What another window stored is taken over as long as nothing is being edited here.
   if (entry && entry.version !== version && !dirty && !save.isPending) {
@@ -163,24 +162,20 @@ export function EntryPanel(props: EntryPanelProps) {
       }
     >
       {save.error && (
-        <Alert
-          type={conflict ? 'warning' : 'error'}
-          title={problem}
-          role="alert"
-          {...(conflict
-            ? {
-                description: (
-                  <span className={css.ways}>
-                    <Button size="small" onClick={takeStored}>
-                      {t('changedMeanwhile.take')}
-                    </Button>
-                    <Button size="small" onClick={keepMine}>
-                      {t('changedMeanwhile.keep')}
-                    </Button>
-                  </span>
-                ),
-              }
-            : {})}
+        <CommandError
+          error={save.error}
+          ways={
+            conflict && (
+              <span className={css.ways}>
+                <Button size="small" onClick={takeStored}>
+                  {t('changedMeanwhile.take')}
+                </Button>
+                <Button size="small" onClick={keepMine}>
+                  {t('changedMeanwhile.keep')}
+                </Button>
+              </span>
+            )
+          }
         />
       )}
       {showHistory && entry && <EntryHistory entity={entity} id={entry.id} />}

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, AutoComplete, Button, Form, Input } from 'antd'
+import { AutoComplete, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { undoToast } from '../ui/undo-toast.tsx'
+import { CommandError } from './command-error.tsx'
 import type { Outputs } from './entry.ts'
 import fields from './entry-fields.module.css'
 import { EntrySelect } from './entry-fields.tsx'
@@ -42,7 +42,6 @@ export function MandateForm({ personId, mandate, lists, day, onDone }: MandateFo
       client.committee.saveMandate(input),
     meta: { told: true },
   })
-  const problem = useErrorText(save.error)
   const submit = async () => {
     setTried(true)
     if (role.trim() === '' || bodyId === null || from === null) return
@@ -101,7 +100,7 @@ export function MandateForm({ personId, mandate, lists, day, onDone }: MandateFo
           </Form.Item>
         </div>
       </Form>
-      {save.error && <Alert type="error" title={problem} role="alert" />}
+      {save.error && <CommandError error={save.error} />}
       <span className={css.acts}>
         <Button
           size="small"

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Form, Modal, Radio } from 'antd'
+import { Form, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../shared/domain/day-text.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { client } from '../app/rpc.ts'
 import { formatDay } from '../ui/date-text.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { undoToast } from '../ui/undo-toast.tsx'
 import { Names } from './close-dialog.tsx'
+import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 import { draftOf, type EntryDraft, missingFields } from './draft.ts'
 import type { Entry } from './entry.ts'
@@ -40,7 +40,6 @@ export function MergeDialog({ sources, among, lists, today, onDone, onCancel }: 
       mergeEntries(first!.entity, sources, from, into),
     meta: { told: true },
   })
-  const problem = useErrorText(merge.error)
   if (!first || !draft) return null
   const { entity } = first
   const merged = new Set(sources.map((source) => source.id))
@@ -118,7 +117,7 @@ export function MergeDialog({ sources, among, lists, today, onDone, onCancel }: 
           withoutValidity
         />
       )}
-      {merge.error && <Alert className={css.error ?? ''} type="error" title={problem} role="alert" />}
+      {merge.error && <CommandError error={merge.error} />}
     </Modal>
   )
 }

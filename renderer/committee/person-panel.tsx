@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, type InputRef } from 'antd'
+import { Button, Form, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { api, client } from '../app/rpc.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { Status } from '../ui/status.tsx'
 import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { CommandError } from './command-error.tsx'
 import type { Outputs } from './entry.ts'
 import fields from './entry-fields.module.css'
 import { type Mandate, MandateForm } from './mandate-form.tsx'
@@ -53,7 +53,6 @@ export function PersonPanel({ person, lists, day, startInName, leaveGuard, ...pr
   })
   const remove = useMutation(api.committee.removePerson.mutationOptions())
   const removeMandate = useMutation(api.committee.removeMandate.mutationOptions())
-  const problem = useErrorText(save.error)
 
   if (person && person.version !== version && !dirty && !save.isPending) {
     setVersion(person.version)
@@ -143,7 +142,7 @@ export function PersonPanel({ person, lists, day, startInName, leaveGuard, ...pr
         </>
       }
     >
-      {save.error && <Alert type="error" title={problem} role="alert" />}
+      {save.error && <CommandError error={save.error} />}
       <Form layout="vertical" component={false}>
         <div className={fields.fields}>
           <Form.Item
