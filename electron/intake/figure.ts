@@ -151,9 +151,22 @@ function eitherReading(
   reasons: DraftReason[],
 ): number {
   const other = written?.alternative ?? null
+  // "1.234" triệu on such a machine leaves 1.234 triệu, too little to be an amount of a period.
+  if (!written && number < 10 && looksLikeThousands(number)) {
+    reasons.push({ code: 'number-ambiguous', params: { read: number, other: tidyFloat(number * 1000) } })
+  }
   if (other === null) return number
   if (decimal === null) reasons.push({ code: 'number-ambiguous', params: { read: number, other } })
   return decimal === '.' ? other : number
+}
+
+/** 1.234 in a number cell, with just three decimals: what "1.234" becomes on a machine that takes the point for a comma. */
+function looksLikeThousands(number: number): boolean {
+  return (
+    !Number.isInteger(number) &&
+    Number.isInteger(tidyFloat(number * 1000)) &&
+    !Number.isInteger(tidyFloat(number * 100))
+  )
 }
 
 /**
@@ -174,9 +187,8 @@ function wholeReading(
     }
     return whole
   }
-  if (written || Number.isInteger(number)) return number
+  if (written || !looksLikeThousands(number)) return number
   const thousandfold = tidyFloat(number * 1000)
-  if (!Number.isInteger(thousandfold) || Number.isInteger(tidyFloat(number * 100))) return number
   reasons.push({ code: 'number-ambiguous', params: { read: thousandfold, other: number } })
   return thousandfold
 }

@@ -51,7 +51,7 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
   const rivals = disagreements(said, chosen, year, evidence)
   // One place alone, and not the title: believed, but shown.
   const isWeak =
-    chosen.where !== 'title' &&
+    (chosen.where !== 'title' || chosen.mention.aside !== null) &&
     new Set(agreeing.map(({ where }) => where)).size < 2 &&
     id !== evidence.expectedPeriod
   return {
@@ -72,9 +72,9 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
 }
 
 function allSaid({ lines, sheetNames, headings, fileName, letterMayBeQuarter }: PeriodEvidence): Said[] {
-  const said: Said[] = []
+  const all: Said[] = []
   const add = (mentions: readonly PeriodMention[], source: FindingSource, where: Said['where']) => {
-    for (const mention of mentions) if (!mention.aside) said.push({ mention, source, where })
+    for (const mention of mentions) if (mention.aside !== 'compared') all.push({ mention, source, where })
   }
   for (const { kind, time, sheet, cell, text } of lines) {
     if (kind === 'title') add(time.periods, { kind: 'cell', sheet, cell: cell.address, text }, 'title')
@@ -84,7 +84,9 @@ function allSaid({ lines, sheetNames, headings, fileName, letterMayBeQuarter }: 
   add(fileNameMentions(fileName, letterMayBeQuarter), { kind: 'file-name' }, 'file-name')
   for (const heading of headings)
     add(timeMentions(heading).periods, { kind: 'sheet-name', sheet: '' }, 'heading')
-  return said
+  // A plan is reported on only where nothing but plans is named ("Chương trình phối hợp quý II").
+  const reported = all.filter(({ mention }) => mention.aside === null)
+  return reported.length > 0 ? reported : all
 }
 
 function fileNameMentions(fileName: string, letterMayBeQuarter: boolean): PeriodMention[] {
@@ -178,16 +180,8 @@ function disagreements(
     if (where === 'heading') continue
     const mentionYear = mention.year ?? year
     if (mention.yearOnly ? mentionYear === year : agrees(mention, chosen.mention, year)) continue
-    // "Quý I (tháng 1, 2, 3)" and "quý II, lũy kế 6 tháng" speak of one report.
-    if (
-      where === 'title' &&
-      mentionYear === year &&
-      !mention.yearOnly &&
-      source.kind === 'cell' &&
-      chosen.source.kind === 'cell' &&
-      source.cell === chosen.source.cell
-    )
-      continue
+    // "Quý I (tháng 1, 2, 3)" speaks of one period.
+    if (where === 'title' && mentionYear === year && isWithin(mention, period)) continue
     const id = mention.yearOnly ? null : periodId(mention.kind, mention.number, mentionYear)
     found.push({ other: id ?? String(mentionYear), id, source })
   }
@@ -239,7 +233,14 @@ function isWrittenAbout(day: DayMention, period: Period): boolean {
   return written >= endDay - EARLIEST && written <= endDay + LATEST
 }
 
-function monthsOf({ kind, number }: Period): [first: number, last: number] {
+/** Whether a period named beside lies within the reported one. */
+function isWithin(mention: PeriodMention, period: Period): boolean {
+  const [first, last] = monthsOf(period)
+  const [from, to] = monthsOf(mention)
+  return mention.kind !== period.kind && first <= from && to <= last
+}
+
+function monthsOf({ kind, number }: Pick<Period, 'kind' | 'number'>): [first: number, last: number] {
   if (kind === 'month') return [number, number]
   if (kind === 'quarter') return [number * 3 - 2, number * 3]
   return [1, kind === 'half' ? 6 : kind === 'nineMonths' ? 9 : 12]

@@ -26,7 +26,7 @@ const words: readonly [HeadingWord, RegExp][] = [
   ],
   [
     'content',
-    /^(?:cac )?(?:noi dung|ten chi tieu|hang muc|danh muc|tieu chi|ten hoat dong|hoat dong|cong viec|cong tac|linh vuc|mat cong tac|nhiem vu|muc|ten goi|chi tieu noi dung|chi tieu thong ke|chi tieu hoat dong|chi tieu bao cao)(?: .{0,60})?$/,
+    /^(?:cac )?(?:noi dung|ten chi tieu|hang muc|danh muc|tieu chi|ten hoat dong|chi tieu noi dung|chi tieu thong ke|chi tieu hoat dong|chi tieu bao cao)(?: .{0,40})?$|^(?:cac )?(?:hoat dong|cong viec|cong tac|linh vuc|mat cong tac|nhiem vu|muc|ten goi)(?: (?:thuc hien|phoi hop|bao cao|chinh|cu the|trong tam|trong ky))?$/,
   ],
   ['target-or-content', /^(?:cac )?chi tieu(?: chu yeu| cu the| danh gia)?$/],
   [
@@ -42,6 +42,7 @@ const words: readonly [HeadingWord, RegExp][] = [
 /** The word of a heading; null for text that is no heading of a report. Brackets at its end count only for "%". */
 export function headingWord(text: string): HeadingWord | null {
   if (text.length > 160) return null
+  if (/ngày.*tháng.*năm/iu.test(text)) return null
   const folded = fold(text.replace(/\([^)]*\)\s*$/u, ''))
   for (const [word, pattern] of words) {
     if (pattern.test(folded) || (word === 'measure' && /%/.test(text))) return word

@@ -149,9 +149,11 @@ function isSection(
   level: number | null,
   index: ReferenceIndex,
 ): boolean {
-  if (entry.unitText !== '' || base.label.bullet !== null) return false
-  if (entry.hasFigures)
+  if (base.label.bullet !== null) return false
+  if (entry.hasFigures) {
     return level === 0 && !isWholeName(index, base.label) && matchGroups(index, base.label.name).size > 0
+  }
+  if (entry.unitText !== '') return false
   if (level === 0) return true
   if (level !== null && level > 1) return false
   if (isWholeName(index, base.label)) return false

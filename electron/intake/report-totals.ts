@@ -75,6 +75,7 @@ export function checkReportTotals(
       suspect && values.find((other) => other.row === suspect.row.row && other.measure === 'thisPeriod')
     value?.reasons.push({ code: 'total-mismatch', params: { written: total.amount, recomputed, difference } })
   }
+  warnings.push(...sectionSums(view, rows, addends, setting, column.column))
   return [...warnings, ...overfullItems(rows, addends, values, setting, column.column)]
 }
 
@@ -190,6 +191,40 @@ function suspectOf(parts: readonly Addend[], difference: number): Addend | null 
     return [1, -1, 999, -0.999, 9, -0.9].some((times) => near(difference, amount * times))
   })
   return suspects.length === 1 ? suspects[0]! : null
+}
+
+/** A section that bears a figure sums its items, where all of them are of its kind. */
+function sectionSums(
+  view: SheetView,
+  rows: readonly ReportRow[],
+  addends: ReadonlyMap<ReportRow, Addend>,
+  setting: TableSetting,
+  column: number,
+): DraftWarning[] {
+  return rows.flatMap((row, at) => {
+    const written = row.role === 'section' ? addends.get(row) : undefined
+    if (!written || written.kind === 'percent' || written.kind === '') return []
+    const next = rows.findIndex((other, position) => position > at && other.role === 'section')
+    const items = rows.slice(at + 1, next < 0 ? rows.length : next).filter((other) => other.role === 'item')
+    const parts = items.flatMap((item) => addends.get(item) ?? [])
+    if (parts.length < 2 || parts.some(({ kind }) => kind !== written.kind) || isClose(sumOf(parts), written))
+      return []
+    const recomputed = sumOf(parts)
+    const params = {
+      label: row.label.written,
+      written: written.amount,
+      recomputed,
+      difference: tidyFloat(written.amount - recomputed),
+    }
+    return [
+      {
+        code: 'total-mismatch' as const,
+        params,
+        sheet: setting.sheet,
+        cell: view.cell(row.row, column)?.address ?? null,
+      },
+    ]
+  })
 }
 
 /** Parts that exceed the item they are parts of. */
