@@ -19,6 +19,7 @@ export function fieldChanges(before: Row, after: Row): FieldChange[] {
     const key = `history:fields.${field}`
     if (!i18next.exists(key)) return []
     const label = i18next.t(key as 'history:fields.name')
+    if (isReference(field)) return referenceChange(field, label, before?.[field], after?.[field])
     const was = before && valueWords(field, before[field])
     const is = after && valueWords(field, after[field])
     if (was === is || (was === '–' && !after) || (is === '–' && !before)) return []
@@ -26,14 +27,22 @@ export function fieldChanges(before: Row, after: Row): FieldChange[] {
   })
 }
 
+const isReference = (field: string) => field.endsWith('_id')
+
+function referenceChange(field: string, label: string, before: unknown, after: unknown): FieldChange[] {
+  if (!before || !after || before === after) return []
+  return [
+    { field, label, before: i18next.t('history:anotherBefore'), after: i18next.t('history:anotherAfter') },
+  ]
+}
+
 /** A stored value as a person reads it: figures in vi-VN, days, periods, words for choices, `–` for none. */
 export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number') return numberWords(field, value)
   const text = String(value)
-  if (field.endsWith('_id') || field === 'superseded_by') return i18next.t('history:another')
   const choice = `history:values.${field}.${text}`
-  if (i18next.exists(choice)) return i18next.t(choice as 'history:another')
+  if (i18next.exists(choice)) return i18next.t(choice as 'history:yes')
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text)
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return formatInstant(text)
   const period = parsePeriod(text)

@@ -37,8 +37,13 @@ describe('what changed, in words', () => {
     expect(valueWords('note', null)).toBe('–')
   })
 
-  test('a reference to another entry is said to have changed, without its key', () => {
-    expect(valueWords('indicator_id', '018f0000-0000-7000-8000-000000000001')).toBe('mục khác')
+  test('a reference to another entry is said to have changed, without its key; a first one stands in the title', () => {
+    const [one, other] = [{ unit_id: '018f0000-01' }, { unit_id: '018f0000-02' }]
+    expect(fieldChanges(one, other)).toEqual([
+      { field: 'unit_id', label: 'Đơn vị', before: 'mục cũ', after: 'đã đổi sang mục khác' },
+    ])
+    expect(fieldChanges(one, one)).toEqual([])
+    expect(fieldChanges({ unit_id: null }, one)).toEqual([])
   })
 
   test('a title names its periods; days in it stay as they are', () => {
