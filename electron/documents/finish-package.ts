@@ -1,41 +1,41 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { fontName, literalFormat } from './cell-styles.ts'
 import { packParts } from './pack-parts.ts'
+import { at, fixedAt, type SheetLayout, sheetReference } from './sheet-layout.ts'
 
-/** What the finished file needs beyond what exceljs writes. */
-export type PackageFinish = {
-  /** Ranges, by position of the sheet, whose text may look like a number on purpose. */
-  numbersAsText: { sheet: number; range: string }[]
-  /** Filtered ranges, by position of the sheet, with the sheet's quoted name. */
-  filters: { sheet: number; reference: string }[]
-}
+type Parts = Record<string, Uint8Array>
 
 /**
  * Completes a workbook written by exceljs with compression off: Times New Roman as the file's first font and in the
- * theme, quotePrefix on text that looks like a formula, the filter's hidden name, and no flags on figures kept as text.
- * The parts are patched where they lie; none is parsed a second time.
+ * theme, quotePrefix on text that looks like a formula, hidden names of filters, no green corners on formulas and on
+ * figures kept as text. The parts are patched where they lie; none is parsed a second time.
  *
  * @param stored the .xlsx as exceljs gives it with `compression: 'STORE'`
+ * @param sheets the sheets in it, in order
  * @returns the compressed .xlsx
  */
-export function finishPackage(stored: Uint8Array, finish: PackageFinish): Uint8Array {
+export function finishPackage(stored: Uint8Array, sheets: SheetLayout[]): Uint8Array {
   const parts = unzipSync(stored)
   patch(parts, 'xl/styles.xml', finishStyles)
   patch(parts, 'xl/theme/theme1.xml', (xml) =>
     xml.replace(/typeface="(?:Calibri|Cambria)(?: Light)?"/g, `typeface="${fontName}"`),
   )
-  patch(parts, 'xl/workbook.xml', (xml) => nameFilters(xml, finish.filters))
-  for (const { sheet, range } of finish.numbersAsText) {
-    patch(parts, `xl/worksheets/sheet${sheet + 1}.xml`, (xml) => ignoreNumbersAsText(xml, range))
-  }
+  patch(parts, 'xl/workbook.xml', (xml) => nameFilters(xml, sheets))
+  sheets.forEach((layout, index) => {
+    appendToSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, ignoredErrors(layout))
+  })
   // Folders are entries of their own in exceljs's archive; a package has none.
   return packParts(Object.fromEntries(Object.entries(parts).filter(([name]) => !name.endsWith('/'))))
 }
 
-function patch(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+function partOf(parts: Parts, name: string): Uint8Array {
   const part = parts[name]
   if (!part) throw new Error(`The workbook has no part ${name}`)
-  parts[name] = strToU8(change(strFromU8(part)))
+  return part
+}
+
+function patch(parts: Parts, name: string, change: (xml: string) => string): void {
+  parts[name] = strToU8(change(strFromU8(partOf(parts, name))))
 }
 
 function finishStyles(xml: string): string {
@@ -45,25 +45,44 @@ function finishStyles(xml: string): string {
     /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/s,
     normal,
   )
-  const literalId = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${literalFormat}"/>`).exec(
-    withFont,
-  )?.[1]
-  if (literalId === undefined) return withFont
-  return withFont.replaceAll(`<xf numFmtId="${literalId}" `, `<xf numFmtId="${literalId}" quotePrefix="1" `)
+  const literal = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${literalFormat}"/>`).exec(withFont)
+  if (!literal) return withFont
+  return withFont.replaceAll(`<xf numFmtId="${literal[1]}" `, `<xf numFmtId="${literal[1]}" quotePrefix="1" `)
 }
 
-function nameFilters(xml: string, filters: PackageFinish['filters']): string {
-  const names = filters.map(
-    ({ sheet, reference }) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${sheet}" hidden="1">${escapeXml(reference)}</definedName>`,
-  )
+function nameFilters(xml: string, sheets: SheetLayout[]): string {
+  const names = sheets.flatMap(({ name, filter, columns }, index) => {
+    if (!filter) return []
+    const range = `$A$${filter.first}:${fixedAt(columns.length - 1, filter.last)}`
+    const reference = escapeXml(`${sheetReference(name)}${range}`)
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${reference}</definedName>`,
+    ]
+  })
+  if (names.length === 0) return xml
   return replaceOnce(xml, '<definedNames>', `<definedNames>${names.join('')}`)
 }
 
+/**
+ * What Excel would mark with a green corner though it is meant: formulas unlike their neighbours, totals that leave out
+ * the rows below, texts of digits.
+ */
+function ignoredErrors({ columns, rows, head, filter, numbersAsText }: SheetLayout): string {
+  const whole = `A${head.last + 1}:${at(columns.length - 1, rows.length)}`
+  const texts = numbersAsText.map((column) => {
+    const range = `${at(column, head.last + 1)}:${at(column, filter?.last ?? rows.length)}`
+    return `<ignoredError sqref="${range}" numberStoredAsText="1"/>`
+  })
+  return `<ignoredErrors><ignoredError sqref="${whole}" formula="1" formulaRange="1"/>${texts.join('')}</ignoredErrors>`
+}
+
 /** ignoredErrors follows the row breaks; of what may come after it, our sheets have nothing. */
-function ignoreNumbersAsText(xml: string, range: string): string {
-  const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
-  return replaceOnce(xml, '</worksheet>', `${ignored}</worksheet>`)
+function appendToSheet(parts: Parts, name: string, xml: string): void {
+  const sheet = partOf(parts, name)
+  const end = strToU8('</worksheet>')
+  const content = sheet.subarray(0, sheet.length - end.length)
+  if (strFromU8(sheet.subarray(content.length)) !== '</worksheet>') throw new Error(`${name} has no end`)
+  parts[name] = Buffer.concat([content, strToU8(xml), end])
 }
 
 function replaceOnce(xml: string, what: string | RegExp, by: string): string {

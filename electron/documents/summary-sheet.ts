@@ -1,4 +1,4 @@
-import { startsTheYear } from '../../shared/domain/period.ts'
+import { type Period, startsTheYear } from '../../shared/domain/period.ts'
 import { type CellLook, formatted, looks } from './cell-styles.ts'
 import { addLetterhead, addNotes, addSignatures, addTitle, letterheadSplit } from './letterhead.ts'
 import type { FigurePlace } from './matrix-sheet.ts'
@@ -39,6 +39,11 @@ const rowHeight = 18.75
 const partRowHeight = 17.25
 const partName: CellLook = { ...looks.text, italic: true, indent: 2 }
 
+/** Title of the summary, and of the whole file. */
+export function summaryTitle(period: Period): string {
+  return `Biểu tổng hợp kết quả phối hợp hoạt động ${periodTitle(period)}`
+}
+
 /** Sheet 1: every group and indicator against target, cumulative and the same period last year. */
 export function summarySheet(
   context: WorkbookContext,
@@ -58,7 +63,7 @@ export function summarySheet(
   const subtitle = scopeOf(context)
   addTitle(rows, profile, {
     appendix: appendixName(profile, 1),
-    title: `Biểu tổng hợp kết quả phối hợp hoạt động ${periodTitle(period)}`,
+    title: summaryTitle(period),
     ...(subtitle === null ? {} : { subtitle }),
     reference: context.reference,
   })

@@ -445,6 +445,15 @@ describe('sheet 4', () => {
   })
 })
 
+describe('on screen', () => {
+  test('Excel puts no green corner on what is meant: live totals over part of a column, figures kept as text', () => {
+    for (const each of file.sheets) {
+      expect(each.xml).toMatch(/<ignoredError sqref="A\d+:[A-Z]+\d+" formula="1" formulaRange="1"\/>/)
+      expect(each.xml.endsWith('</ignoredErrors></worksheet>')).toBe(true)
+    }
+  })
+})
+
 describe('the file', () => {
   test('has a title, an author and a language', () => {
     const core = file.parts['docProps/core.xml']!
