@@ -23,6 +23,7 @@ export function isPartOfUnit(units: UnitIndex, text: string): boolean {
 export function isWard(text: string): boolean {
   const name = text.trim().replace(office, '')
   if (wardLetters.test(name)) return true
-  const written = hasMarks(name) ? spelling(name) : fold(name)
-  return wardWords.some(({ folded, spelled }) => written.startsWith(hasMarks(name) ? spelled : folded))
+  const folded = fold(name)
+  const word = wardWords.find((ward) => folded.startsWith(ward.folded))
+  return word !== undefined && (!hasMarks(name) || spelling(name).startsWith(word.spelled))
 }

@@ -45,14 +45,17 @@ export function fold(text: string): string {
 
 /** Whether any letter bears a Vietnamese mark; a label without one was typed without diacritics. */
 export function hasMarks(text: string): boolean {
-  return /đ|\p{Mn}/iu.test(text.normalize('NFD'))
+  return /[À-ỹ]|\p{Mn}/u.test(text)
 }
+
+const untidy = /[^\S ]|[\u200b\ufeff]| {2}|^ | $|\p{Mn}/u
 
 /** One line: every kind of Unicode space (NBSP, em space, line break) becomes one plain space; composed (NFC). */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text
   return text
     .normalize('NFC')
-    .replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g, SPACE)
+    .replace(/[\s\u200b\ufeff]+/g, SPACE)
     .trim()
 }
 
@@ -69,24 +72,31 @@ const tones: Readonly<Record<string, string>> = {
  * ("hoà" = "hòa", "uỷ" = "ủy") and i or y after a consonant ("kỹ" = "kĩ", "quý" = "quí"). Words joined by spaces.
  */
 export function spelling(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(spellWord)
-    .join(SPACE)
+  let spelt = ''
+  for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    if (word !== '') spelt += spelt === '' ? spellWord(word) : SPACE + spellWord(word)
+  }
+  return spelt
 }
 
+/** Words of the field are few and come again in every file; taking them apart anew costs more than all the rest. */
+const speltWords = new Map<string, string>()
+const MOST_SPELT_WORDS = 20_000
+
 function spellWord(word: string): string {
+  const known = speltWords.get(word)
+  if (known !== undefined) return known
   let letters = ''
   let tone = ''
-  for (const character of word) {
+  for (const character of word.normalize('NFD').toLowerCase()) {
     const mark = tones[character]
     if (mark === undefined) letters += character
     else tone = mark
   }
-  return oneLetterForI(letters.normalize('NFC')) + tone
+  const spelt = oneLetterForI(letters.normalize('NFC')) + tone
+  if (speltWords.size >= MOST_SPELT_WORDS) speltWords.clear()
+  speltWords.set(word, spelt)
+  return spelt
 }
 
 /** i and y are one letter at the end of a syllable after a consonant or "qu": kỹ = kĩ, quý = quí, but not tay = tai. */
