@@ -6,7 +6,7 @@ import { activeKeys } from '../ui/use-keys.ts'
 import css from './keys-panel.module.css'
 
 /** F1: the keys that act now, those of the page first. */
-export function KeysPanel({ onClose }: { onClose: () => void }) {
+export default function KeysPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const [sections] = useState(activeKeys)
   return (

@@ -12,7 +12,7 @@ import css from './search-palette.module.css'
 type Hit = { key: string; title: string; detail: string; kind: string; target: string }
 
 /** Ctrl K: pages by name, then everything the program finds; arrows and Enter, or a press. */
-export function SearchPalette({ onClose }: { onClose: () => void }) {
+export default function SearchPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { desktop } from '../desktop/desktop.ts'
@@ -8,16 +8,17 @@ import { useKeys } from '../ui/use-keys.ts'
 import { useAppearance } from './appearance.tsx'
 import { commandName } from './command-name.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { KeysPanel } from './keys-panel.tsx'
 import { Navigation } from './navigation.tsx'
 import { pageAt, pages } from './pages.ts'
 import { focusNextPanel } from './panel-focus.ts'
 import { useRail } from './rail.ts'
 import { client } from './rpc.ts'
-import { SearchPalette } from './search-palette.tsx'
 import css from './shell.module.css'
 import { type TextSize, textSizes } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
+
+const SearchPalette = lazy(() => import('./search-palette.tsx'))
+const KeysPanel = lazy(() => import('./keys-panel.tsx'))
 
 /** The window around every page: top bar, navigation, the page, and the keys that hold everywhere. */
 export function Shell() {
@@ -49,8 +50,10 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
-      {searching && <SearchPalette onClose={() => setSearching(false)} />}
-      {showingKeys && <KeysPanel onClose={() => setShowingKeys(false)} />}
+      <Suspense>
+        {searching && <SearchPalette onClose={() => setSearching(false)} />}
+        {showingKeys && <KeysPanel onClose={() => setShowingKeys(false)} />}
+      </Suspense>
     </div>
   )
 }
