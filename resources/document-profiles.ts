@@ -2,7 +2,7 @@
  * How official papers are laid out, as data with the days each rule set is in force: Hướng dẫn 36-HD/VPTW (2018) and
  * its successor 05-HD/VPTW for Party papers, Nghị định 30/2020/NĐ-CP for State papers. Sizes are points.
  */
-export type DocumentProfileId = 'HD36' | 'HD05' | 'ND30'
+type DocumentProfileId = 'HD36' | 'HD05' | 'ND30'
 
 export type DocumentProfile = {
   id: DocumentProfileId

@@ -17,10 +17,10 @@ export type CellLook = Typeface & {
 }
 
 export const fontName = 'Times New Roman'
-export const bodySize = 12
+const bodySize = 12
 /** Tables that must fit on one page are set smaller: at the least scale of 84 % they are still above 9 points. */
 export const denseSize = 11
-export const groupFill = 'FFEDEDED'
+const groupFill = 'FFEDEDED'
 
 /** Looks that sheets share; a sheet derives its own from these. */
 export const looks = {

@@ -15,7 +15,7 @@ import {
   widthNeeded,
 } from './sheet-layout.ts'
 import { tableWidth } from './sheet-page.ts'
-import type { CheckedUnits } from './submission-sheet.ts'
+import type { CheckedUnits } from './submission-rows.ts'
 import { appendixName, periodTitle, roman } from './wording.ts'
 import { isReported, marks, standingOf, type WorkbookContext } from './workbook-figures.ts'
 

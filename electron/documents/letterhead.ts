@@ -7,7 +7,7 @@ import { lineHeight, textWidth, wrapLines } from './text-measure.ts'
 import { dayInWords } from './wording.ts'
 
 /** Zero-based first column and number of columns of a block of merged cells. */
-export type ColumnSpan = { first: number; columns: number }
+type ColumnSpan = { first: number; columns: number }
 
 const centred = { align: 'center', wrap: true } as const
 
@@ -137,7 +137,7 @@ export function reportReference(
   return `(Kèm theo Báo cáo số ${number}${reference.commaBeforeDay ? ',' : ''} ${day} của ${issuer})`
 }
 
-export type Signer = { lines: { text: string; bold: boolean }[]; name: string | null; span: ColumnSpan }
+type Signer = { lines: { text: string; bold: boolean }[]; name: string | null; span: ColumnSpan }
 
 /** Room for a hand-written signature and a stamp, in points. */
 const signatureRoom = 63

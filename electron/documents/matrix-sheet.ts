@@ -39,7 +39,7 @@ export type FigurePlace = {
 /** A matrix's figures of a unit stand in one row: `firstRow` plus the unit's place. */
 export type MatrixPlace = { sheet: string; firstColumn: number; lastColumn: number; firstRow: number }
 
-export type Matrices = {
+type Matrices = {
   layouts: SheetLayout[]
   places: Map<string, FigurePlace>
   matrices: MatrixPlace[]

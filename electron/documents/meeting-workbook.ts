@@ -23,7 +23,7 @@ export type MeetingWorkbook = {
   replyBy?: string | null
 }
 
-export type WorkbookGroup = {
+type WorkbookGroup = {
   code: string
   name: string
   /** For the tab of the sheet, at most 24 letters; made from the name where absent. */
@@ -62,7 +62,7 @@ export type WorkbookIndicator = {
   /** Lowest and highest unit of a ratio where they are known beyond this period. */
   ratioRanges?: { cumulative: LowestHighest | null; samePeriodLastYear: LowestHighest | null }
 }
-export type LowestHighest = { lowest: number; highest: number }
+type LowestHighest = { lowest: number; highest: number }
 
 export type WorkbookUnit = {
   code: string

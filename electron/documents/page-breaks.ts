@@ -1,13 +1,13 @@
 import { type LayoutRow, pointsPerPixel } from './sheet-layout.ts'
 
-export type PageSpace = {
+type PageSpace = {
   /** Points between the margins, in the sheet's own scale. */
   height: number
   /** Points the repeated head takes on every page but the first. */
   repeated: number
 }
 
-export type Pages = {
+type Pages = {
   /** Numbers of the rows after which a page ends. */
   breaksAfter: number[]
   /** Height of every row in points. */

@@ -58,7 +58,7 @@ export function pixels(millimetres: number): number {
 }
 
 /** Points rounded up to whole pixels. */
-export function wholePixels(points: number): number {
+function wholePixels(points: number): number {
   return Math.ceil(points / pointsPerPixel - 1e-9) * pointsPerPixel
 }
 
@@ -82,7 +82,7 @@ export function cell(
 const longestCellText = 32_000
 
 /** Text as a cell can hold it: composed, one kind of line break, without control characters or what XML refuses. */
-export function outsideText(text: string): string {
+function outsideText(text: string): string {
   return (
     text
       .normalize('NFC')
@@ -114,7 +114,7 @@ export function heightOfLines(lines: number, size: number): number {
 }
 
 /** Least height in points that shows a wrapped text whole. */
-export function textHeight(text: string, look: CellLook, width: number): number {
+function textHeight(text: string, look: CellLook, width: number): number {
   return heightOfLines(linesIn(text, look, width), look.size)
 }
 
