@@ -12,6 +12,7 @@ export default defineConfig({
         ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/renderer/**/*.test.{ts,tsx}'],
         {
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       ),
       project('e2e', ['tests/e2e/**/*.test.ts'], {

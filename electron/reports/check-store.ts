@@ -64,54 +64,51 @@ export async function valuesOfReports(reads: Reads, reportIds: readonly string[]
     .execute()
 }
 
-/** Every figure told for a period beside the unit's figure of the period before. */
-export async function figuresBesidePrevious(reads: Reads, period: string, previous: string) {
+export type Pair = { unitId: string; indicatorId: string }
+
+/** Every figure told for a period. */
+export async function figuresOf(reads: Reads, period: string) {
   return reads
-    .selectFrom('reported_value as value')
-    .leftJoin('reported_value as before', (join) =>
-      join
-        .on('before.state', '=', sql.lit('current'))
-        .on('before.measure', '=', sql.lit('thisPeriod'))
-        .on('before.period', '=', previous)
-        .onRef('before.unit_id', '=', 'value.unit_id')
-        .onRef('before.indicator_id', '=', 'value.indicator_id'),
-    )
-    .select([
-      'value.unit_id as unitId',
-      'value.indicator_id as indicatorId',
-      'value.value',
-      'before.value as previous',
-    ])
-    .where('value.state', '=', sql.lit('current'))
-    .where('value.measure', '=', sql.lit('thisPeriod'))
-    .where('value.period', '=', period)
+    .selectFrom('reported_value')
+    .select(['unit_id as unitId', 'indicator_id as indicatorId', 'value'])
+    .where('state', '=', sql.lit('current'))
+    .where('measure', '=', sql.lit('thisPeriod'))
+    .where('period', '=', period)
     .execute()
 }
 
-export type Pair = { unitId: string; indicatorId: string }
+const pairsAtOnce = 500
 
-/** Figures of some pairs in earlier periods. */
+/** Figures of some pairs in earlier periods, each looked up by its place. */
 export async function pastOf(reads: Reads, pairs: readonly Pair[], periods: readonly string[]) {
+  const earlier = sql<{ column1: string }>`(values ${sql.join(periods.map((id) => sql`(${id})`))})`
   const rows: (Pair & { period: string; value: number })[] = []
-  for (let from = 0; from < pairs.length; from += 300) {
-    rows.push(
-      ...(await reads
-        .selectFrom('reported_value')
-        .select(['unit_id as unitId', 'indicator_id as indicatorId', 'period', 'value'])
-        .where('state', '=', sql.lit('current'))
-        .where('measure', '=', sql.lit('thisPeriod'))
-        .where('period', 'in', periods)
-        .where(({ eb, or }) =>
-          or(
-            pairs
-              .slice(from, from + 300)
-              .map(({ unitId, indicatorId }) =>
-                eb.and([eb('unit_id', '=', unitId), eb('indicator_id', '=', indicatorId)]),
-              ),
-          ),
-        )
-        .execute()),
-    )
+  for (let from = 0; from < pairs.length; from += pairsAtOnce) {
+    const wanted = sql<{ column1: string; column2: string }>`(values ${sql.join(
+      pairs
+        .slice(from, from + pairsAtOnce)
+        .map(({ unitId, indicatorId }) => sql`(${unitId}, ${indicatorId})`),
+    )})`
+    const found = await reads
+      .selectFrom(wanted.as('wanted'))
+      .innerJoin(earlier.as('earlier'), (join) => join.onTrue())
+      .select(({ selectFrom }) => [
+        'wanted.column1 as unitId',
+        'wanted.column2 as indicatorId',
+        'earlier.column1 as period',
+        // A join would let SQLite read all of a unit first.
+        selectFrom('reported_value as past')
+          .select('past.value')
+          .where('past.state', '=', sql.lit('current'))
+          .where('past.measure', '=', sql.lit('thisPeriod'))
+          .whereRef('past.unit_id', '=', 'wanted.column1')
+          .whereRef('past.indicator_id', '=', 'wanted.column2')
+          .whereRef('past.period', '=', 'earlier.column1')
+          .$asScalar()
+          .as('value'),
+      ])
+      .execute()
+    rows.push(...found.flatMap(({ value, ...pair }) => (value === null ? [] : [{ ...pair, value }])))
   }
   return rows
 }

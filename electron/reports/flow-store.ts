@@ -48,10 +48,13 @@ export function flowFigures(period: Period, stock: YearStock, scope: FigureScope
     ...withCumulative.map((id) => sql`sum(value) filter (where measure = 'cumulative' and period = ${id})`),
   ])
   const ofQuarter = period.kind === 'quarter' ? ids(monthsOfQuarter(period)) : []
+  // Where the year holds nothing else, its rows need no look at their period.
+  const all = [...stock.periods].every((id) => read.has(id))
+  const readRows = all ? sql`measure = 'thisPeriod'` : sql`measure = 'thisPeriod' and ${isOneOf([...read])}`
   const rows =
     withCumulative.length > 0
-      ? sql`(measure = 'thisPeriod' and ${isOneOf([...read])} or measure = 'cumulative' and ${isOneOf(withCumulative)})`
-      : sql`measure = 'thisPeriod' and ${isOneOf([...read])}`
+      ? sql`(${readRows} or measure = 'cumulative' and ${isOneOf(withCumulative)})`
+      : readRows
 
   return sql<UnitFigure>`(
     select indicator_id as "indicatorId", unit_id as "unitId", ${thisPeriodOf(period)} as "thisPeriod",

@@ -1,17 +1,19 @@
 import type { DraftReason } from '../../shared/domain/draft.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import {
+  farAmongPeers,
   farFromHistory,
-  farFromPeers,
   historyLength,
   outlierRange,
-  peersOf,
+  type PeerOutlier,
   sizeClasses,
 } from '../../shared/domain/outliers.ts'
 import { lastPeriods, type Period, previousPeriod } from '../../shared/domain/period.ts'
 import type { Reads } from '../database/database.ts'
-import { figuresBesidePrevious, pastOf } from './check-store.ts'
+import { figuresOf, pastOf } from './check-store.ts'
 import { pairOf } from './city-figures.ts'
+
+const noPeers: ReadonlyMap<string, PeerOutlier> = new Map()
 
 export type Outlier = { unitId: string; indicatorId: string; value: number; reason: DraftReason }
 
@@ -24,7 +26,7 @@ export async function findOutliers(
   period: Period,
   ratios: ReadonlySet<string>,
 ): Promise<Outlier[]> {
-  const figures = await figuresBesidePrevious(reads, period.id, previousPeriod(period).id)
+  const figures = await figuresOf(reads, period.id)
   const past = await pastOfSuspects(reads, period, figures)
   const byUnit = grouped(figures, (figure) => figure.unitId)
   const classes = sizeClasses(
@@ -37,11 +39,20 @@ export async function findOutliers(
   )
   const outliers: Outlier[] = []
   for (const [indicatorId, ofIndicator] of grouped(figures, (figure) => figure.indicatorId)) {
+    const peers = ratios.has(indicatorId) ? noPeers : farAmongPeers(ofIndicator, classes)
     for (const { unitId, value } of ofIndicator) {
-      const reason =
-        fromHistory(value, past.get(pairOf({ unitId, indicatorId })) ?? []) ??
-        (ratios.has(indicatorId) ? null : fromPeers(value, peersOf(unitId, ofIndicator, classes)))
-      if (reason) outliers.push({ unitId, indicatorId, value, reason })
+      const fromHistory = farFromHistory(value, past.get(pairOf({ unitId, indicatorId })) ?? [])
+      const fromPeers = peers.get(unitId)
+      if (fromHistory) {
+        outliers.push({
+          unitId,
+          indicatorId,
+          value,
+          reason: { code: 'outlier-history', params: fromHistory },
+        })
+      } else if (fromPeers) {
+        outliers.push({ unitId, indicatorId, value, reason: { code: 'outlier-peers', params: fromPeers } })
+      }
     }
   }
   return outliers
@@ -54,25 +65,19 @@ export async function findOutliers(
 async function pastOfSuspects(
   reads: Reads,
   period: Period,
-  figures: readonly { unitId: string; indicatorId: string; value: number; previous: number | null }[],
+  figures: readonly { unitId: string; indicatorId: string; value: number }[],
 ): Promise<Map<string, number[]>> {
-  const suspects = figures.filter(
-    ({ value, previous }) =>
-      previous === null || value > previous * outlierRange || value < previous / outlierRange,
-  )
+  const latest = await figuresOf(reads, previousPeriod(period).id)
+  const previous = new Map(latest.map((figure) => [pairOf(figure), figure.value]))
+  const suspects = figures.filter((figure) => {
+    const before = previous.get(pairOf(figure))
+    return (
+      before === undefined || figure.value > before * outlierRange || figure.value < before / outlierRange
+    )
+  })
   const earlier = lastPeriods(previousPeriod(period), historyLength).map(({ id }) => id)
   const order = new Map(earlier.map((id, index) => [id, index]))
   const rows = suspects.length === 0 ? [] : await pastOf(reads, suspects, earlier)
   rows.sort((a, b) => order.get(a.period)! - order.get(b.period)!)
   return new Map([...grouped(rows, pairOf)].map(([pair, own]) => [pair, own.map(({ value }) => value)]))
-}
-
-function fromHistory(value: number, past: readonly number[]): DraftReason | null {
-  const found = farFromHistory(value, past)
-  return found && { code: 'outlier-history', params: found }
-}
-
-function fromPeers(value: number, peers: readonly number[]): DraftReason | null {
-  const found = farFromPeers(value, peers)
-  return found && { code: 'outlier-peers', params: found }
 }

@@ -43,8 +43,9 @@ export async function sourcesOf(
     await valuesWithSource(reads, period.year, indicatorId, periodsBehind(period, indicator)),
     (value) => value.unitId,
   )
-  const history = await historyOf(reads, period, indicatorId)
-  const lastYear = (await figureOf(reads, samePeriodLastYear(period), indicatorId)) ?? sum(before)
+  const all = await listIndicators(reads, { on: '2000-01-01', all: true })
+  const history = await historyOf(reads, period, indicator, all)
+  const lastYear = (await figureOf(reads, samePeriodLastYear(period), indicator, all)) ?? sum(before)
   return {
     row,
     lastYear,
@@ -89,17 +90,26 @@ function periodsBehind(period: Period, { kind }: Indicator): string[] {
   return [period.id, ...quarters.flatMap((quarter) => [quarter.id, ...ids(monthsOfQuarter(quarter))])]
 }
 
-async function historyOf(reads: Reads, period: Period, indicatorId: string): Promise<Sources['history']> {
+async function historyOf(
+  reads: Reads,
+  period: Period,
+  indicator: Indicator,
+  all: readonly Indicator[],
+): Promise<Sources['history']> {
   const history = []
   for (const each of lastPeriods(period, historyLength)) {
-    history.push({ period: each.id, value: await figureOf(reads, each, indicatorId) })
+    history.push({ period: each.id, value: await figureOf(reads, each, indicator, all) })
   }
   const first = history.findIndex(({ value }) => value !== null)
   return history.slice(first === -1 ? -1 : first)
 }
 
-async function figureOf(reads: Reads, period: Period, indicatorId: string): Promise<number | null> {
-  const indicators = await listIndicators(reads, { on: '2000-01-01', all: true })
-  const figures = await cityFigures(reads, period, indicators, [indicatorId])
-  return figures.get(indicatorId)?.thisPeriod ?? null
+async function figureOf(
+  reads: Reads,
+  period: Period,
+  { id }: Indicator,
+  all: readonly Indicator[],
+): Promise<number | null> {
+  const figures = await cityFigures(reads, period, all, [id])
+  return figures.get(id)?.thisPeriod ?? null
 }

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /**
  * Figures far from what is usual. They are pointed out and never changed: a unit may have had such a quarter. All
  * rules are robust (median and median absolute deviation), so that one wrong figure does not hide another.
@@ -82,10 +84,12 @@ export function sizeClasses(units: readonly UnitFigures[]): ReadonlyMap<string, 
   return new Map(sizes.map(({ unitId }, rank) => [unitId, Math.floor((rank * 3) / sizes.length)]))
 }
 
+export type UnitValue = { unitId: string; value: number }
+
 /** The figures to compare a unit's with: of its own size where enough units have one, else of all others. */
 export function peersOf(
   unitId: string,
-  figures: readonly { unitId: string; value: number }[],
+  figures: readonly UnitValue[],
   classes: ReadonlyMap<string, number>,
 ): number[] {
   const others = figures.filter((figure) => figure.unitId !== unitId)
@@ -93,6 +97,46 @@ export function peersOf(
   return (own.filter((figure) => figure.value > 0).length >= leastPeers ? own : others).map(
     (figure) => figure.value,
   )
+}
+
+/**
+ * Of one indicator's figures those far from their peers': `farFromPeers` of each against `peersOf` it. Most are
+ * cleared by a look at the middle of their class, which leaves out one figure without sorting again.
+ */
+export function farAmongPeers(
+  figures: readonly UnitValue[],
+  classes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, PeerOutlier> {
+  const positive = (some: readonly UnitValue[]) =>
+    some
+      .map(({ value }) => value)
+      .filter((value) => value > 0)
+      .sort((a, b) => a - b)
+  const everyone = positive(figures)
+  const byClass = new Map(
+    [...grouped(figures, ({ unitId }) => classes.get(unitId))].map(([size, own]) => [size, positive(own)]),
+  )
+  const found = new Map<string, PeerOutlier>()
+  for (const { unitId, value } of figures) {
+    if (value <= 0) continue
+    const own = byClass.get(classes.get(unitId)) ?? []
+    const sorted = own.length - 1 >= leastPeers ? own : everyone
+    if (sorted.length - 1 < leastPeers) continue
+    const ratio = value / medianWithout(sorted, value)
+    if (ratio < peerTimesAbove && ratio > 1 / peerTimesBelow) continue
+    const outlier = farFromPeers(value, peersOf(unitId, figures, classes))
+    if (outlier) found.set(unitId, outlier)
+  }
+  return found
+}
+
+/** The median of sorted figures without one that is among them. */
+function medianWithout(sorted: readonly number[], one: number): number {
+  const at = sorted.indexOf(one)
+  const left = (index: number) => sorted[index < at ? index : index + 1]!
+  const count = sorted.length - 1
+  const middle = Math.floor(count / 2)
+  return count % 2 === 1 ? left(middle) : (left(middle - 1) + left(middle)) / 2
 }
 
 /** The middle figure, or the mean of the two in the middle; NaN of none. */

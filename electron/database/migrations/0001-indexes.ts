@@ -36,9 +36,10 @@ const statements = [
   // Covers consolidation: totals of a period are read from the index alone.
   `create index reported_value_period on reported_value (period, indicator_id, measure, unit_id, value, approximate)
    where state = 'current'`,
-  // Covers what adds up over a year: unit after unit of an indicator, in the order it is added in.
+  // Covers what adds up over a year: unit after unit of an indicator, in the order it is added in. The year comes
+  // first, or a question about one period would be answered from all years of a measure.
   `create index reported_value_year on reported_value
-   (measure, substr(period, 1, 4), indicator_id, unit_id, period, value) where state = 'current'`,
+   (substr(period, 1, 4), measure, indicator_id, unit_id, period, value) where state = 'current'`,
   // Few among many; the words are those the query uses, or SQLite would not see that it may use it.
   `create index reported_value_remarked on reported_value (period, unit_id)
    where (state = 'notAccepted' or state = 'current' and (approximate = 1 or reasons <> '[]' or note is not null))`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  farAmongPeers,
   farFromHistory,
   farFromPeers,
   median,
@@ -102,6 +103,28 @@ describe('the size of a unit', () => {
     const classes = new Map(figures(30).map(({ unitId }, index) => [unitId, index < 10 ? 0 : 1]))
     expect(peersOf('u0', figures(30), classes)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(peersOf('u0', figures(30).slice(6), classes)).toHaveLength(24)
+  })
+})
+
+describe('all units of an indicator at once', () => {
+  it('are judged as each would be alone', () => {
+    const value = fc.oneof(
+      fc.nat(900),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 20_000, max: 90_000 }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, fc.nat(2)), { maxLength: 40 }), (drawn) => {
+        const figures = drawn.map(([figure], index) => ({ unitId: `u${index}`, value: figure }))
+        const classes = new Map(drawn.map(([, size], index) => [`u${index}`, size]))
+        const alone = figures.flatMap(({ unitId, value: figure }) => {
+          const outlier = farFromPeers(figure, peersOf(unitId, figures, classes))
+          return outlier ? [[unitId, outlier] as const] : []
+        })
+        expect(farAmongPeers(figures, classes)).toEqual(new Map(alone))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
