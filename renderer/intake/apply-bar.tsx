@@ -62,7 +62,9 @@ function FileSums({ file }: { file: IntakeFile }) {
         </span>
       </ProgressBar>
       {file.state === 'review' && file.check + file.unknown > 0 && (
-        <span className={css.note}>{t('foot.note')}</span>
+        <span className={css.note} title={t('foot.note')}>
+          {t('foot.note')}
+        </span>
       )}
     </>
   )

@@ -38,7 +38,7 @@ export default function IntakePage() {
     placeholderData: (before) => before,
   })
   const files = list.data?.files ?? []
-  const { selected, select } = useSelectedFile(files)
+  const { selected, select } = useSelectedFile(files, (list.data?.reading ?? null) !== null)
   const apply = useApply((applied) => select(nextFile(files, applied)))
   const add = useMutation({ mutationFn: (sent: File[]) => client.intake.add({ files: sent }) })
 
@@ -146,16 +146,21 @@ export default function IntakePage() {
 
 const applied = (files: readonly IntakeFile[]) => files.filter((file) => file.state === 'applied')
 
-/** The file the address names, else the first of the desk. */
-function useSelectedFile(files: IntakeFile[]) {
+/**
+ * The file the officer chose, which the address names; until one was chosen the first of the desk. The first stays the
+ * same while files are read, so that the sheet does not change under the eyes; then it is the one that needs hands most.
+ */
+function useSelectedFile(files: IntakeFile[], reading: boolean) {
   const [address, setAddress] = useSearchParams()
-  const wanted = address.get('file')
-  const selected = files.find((file) => file.id === wanted) ?? files[0] ?? null
-  const select = (id: string | null) => setAddress(id === null ? {} : { file: id }, { replace: true })
-  // Stays with the file that is shown when others come before it in the list.
+  const wanted = files.find((file) => file.id === address.get('file'))
+  const [held, setHeld] = useState<string | null>(null)
+  const first = files[0]?.id ?? null
+  const holding = reading && files.some((file) => file.id === held)
   useEffect(() => {
-    if (selected && wanted !== selected.id) setAddress({ file: selected.id }, { replace: true })
-  }, [selected, wanted, setAddress])
+    if (!holding && first !== held) setHeld(first)
+  }, [holding, first, held])
+  const selected = wanted ?? files.find((file) => file.id === held) ?? files[0] ?? null
+  const select = (id: string | null) => setAddress(id === null ? {} : { file: id }, { replace: true })
   return { selected, select }
 }
 

@@ -9,7 +9,7 @@ import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { DecodedText } from './decoded-text.tsx'
-import type { IntakeDetail } from './intake-types.ts'
+import type { IntakeDetail, SheetRow } from './intake-types.ts'
 import { markOfItem } from './item-mark.ts'
 import { SheetCanvas } from './sheet/sheet-canvas.tsx'
 import css from './sheet-panel.module.css'
@@ -27,7 +27,7 @@ type SheetPanelProps = {
 /** The file as its unit laid it out, with its unit and period above and its sheets below. */
 export function SheetPanel({ detail, facts, selection, onSelectCell, onSelectSheet }: SheetPanelProps) {
   const { t } = useTranslation('intake')
-  const [view, setView] = useState<'asSent' | 'decoded'>('asSent')
+  const [view, setView] = useState<'asSent' | 'decoded'>('decoded')
   const firstWithFigures = detail.sheets.find(
     ({ kind, hidden }) => !hidden && (kind === 'report' || kind === 'matrix'),
   )
@@ -95,7 +95,7 @@ function Fact({ kind, detail, facts }: FactProps) {
       {isUnit ? (
         <Select
           {...common}
-          style={{ width: '9rem' }}
+          style={{ width: '10rem' }}
           popupMatchSelectWidth={220}
           options={facts.units}
           showSearch={{
@@ -109,7 +109,7 @@ function Fact({ kind, detail, facts }: FactProps) {
       ) : (
         <Select
           {...common}
-          style={{ width: '8.25rem' }}
+          style={{ width: '7.75rem' }}
           popupMatchSelectWidth={200}
           options={facts.periods}
           showSearch={{
@@ -200,8 +200,9 @@ function SheetOf({ detail, name, selected, undecoded, onSelectCell }: SheetOfPro
     const merges = new Map(
       data.pages.flatMap((page) => page.merges).map((merge) => [`${merge.top} ${merge.left}`, merge]),
     )
-    return { ...first, rows: data.pages.flatMap((page) => page.rows), merges: [...merges.values()] }
-  }, [data])
+    const rows = data.pages.flatMap((page) => page.rows)
+    return { ...first, rows: undecoded ? rows.map(asSent) : rows, merges: [...merges.values()] }
+  }, [data, undecoded])
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
@@ -223,13 +224,12 @@ function SheetOf({ detail, name, selected, undecoded, onSelectCell }: SheetOfPro
   if (pages.error) return <QueryError error={pages.error} onRetry={() => void pages.refetch()} />
   if (!sheet) return <LoadingRows rows={14} height={21} />
   return (
-    <SheetCanvas
-      sheet={sheet}
-      markOf={markOf}
-      selected={selected}
-      onSelect={select}
-      undecoded={undecoded}
-      onEndReached={more}
-    />
+    <SheetCanvas sheet={sheet} markOf={markOf} selected={selected} onSelect={select} onEndReached={more} />
   )
 }
+
+/** A row with its text as the file has it, before it was decoded. */
+const asSent = (row: SheetRow): SheetRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (cell.undecoded === null ? cell : { ...cell, text: cell.undecoded })),
+})

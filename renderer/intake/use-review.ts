@@ -70,7 +70,7 @@ export function useReview(detail: IntakeDetail, list: RefObject<HTMLDivElement |
   })
   const seen = needsAsking && asked.data?.key === chosen.key ? asked.data : null
   const entries = useMemo(() => reviewEntries(detail, seen), [detail, seen])
-  const first = entries.find((entry) => entry.pending) ?? entries[0] ?? null
+  const first = entries.find((entry) => entry.pending) ?? null
   const selection = chosen === nothing && first ? placeOfEntry(first, detail) : chosen
   const current = entries.find((entry) => entry.key === selection.key) ?? null
 

@@ -19,8 +19,6 @@ type SheetCanvasProps = {
   markOf: (key: string) => ShownMark | undefined
   selected: string | null
   onSelect: (place: CellPlace) => void
-  /** Shows the text as it was before it was decoded. */
-  undecoded: boolean
   onEndReached?: () => void
 }
 
@@ -52,6 +50,7 @@ export function SheetCanvas(props: SheetCanvasProps) {
     if (nearEnd) onEndReached?.()
   }, [nearEnd, onEndReached])
 
+  const order = sheet.columns.findIndex(({ role }) => role === 'order')
   const top = scrolled.top / scale - overscan
   const rows = within(
     layout.rows,
@@ -70,7 +69,7 @@ export function SheetCanvas(props: SheetCanvasProps) {
   )
   const firstColumn = columns[0]?.left ?? 0
   const lastColumn = columns.at(-1)
-  const inSight = ({ left, width }: PlacedCell) =>
+  const inSight = ({ left, width }: { left: number; width: number }) =>
     left + width >= firstColumn && left <= (lastColumn ? lastColumn.left + lastColumn.width : 0)
 
   return (
@@ -104,11 +103,11 @@ export function SheetCanvas(props: SheetCanvasProps) {
           <SheetLine
             key={placed.row.index}
             placed={placed}
-            columns={columns}
             cells={placed.cells.filter(inSight)}
+            empty={placed.empty.filter(inSight)}
+            order={order}
             selectedColumn={place?.row === placed.row.index ? place.column : null}
             markOf={props.markOf}
-            undecoded={props.undecoded}
             onSelect={onSelect}
           />
         ))}
@@ -119,18 +118,20 @@ export function SheetCanvas(props: SheetCanvasProps) {
 
 const size = (px: number) => `${px / 16}rem`
 
-type SheetLineProps = Pick<SheetCanvasProps, 'markOf' | 'undecoded' | 'onSelect'> & {
+type SheetLineProps = Pick<SheetCanvasProps, 'markOf' | 'onSelect'> & {
   placed: PlacedRow
-  columns: SheetLayout['columns']
+  /** Cells in sight, and columns in sight that nothing fills. */
   cells: PlacedCell[]
+  empty: SheetLayout['columns']
+  /** The column of order numbers, which stand in the middle. */
+  order: number
   selectedColumn: number | null
 }
 
 const SheetLine = memo(function SheetLine(props: SheetLineProps) {
-  const { placed, columns, cells, selectedColumn, markOf, undecoded, onSelect } = props
+  const { placed, empty, cells, order, selectedColumn, markOf, onSelect } = props
   const { row, top, height, ruled } = placed
   const { t } = useTranslation('intake')
-  const filled = new Set(cells.map(({ cell }) => cell.column))
   const hiddenTag = row.hidden ? cells.find(({ cell }) => !cell.number && cell.text.length > 2) : undefined
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid is walked by the keys of the list beside it
@@ -150,18 +151,14 @@ const SheetLine = memo(function SheetLine(props: SheetLineProps) {
       >
         {height > 12 && row.index + 1}
       </span>
-      {ruled &&
-        columns.map(
-          (column) =>
-            !filled.has(column.index) && (
-              <span
-                key={column.index}
-                className={css.ruling}
-                data-hidden={column.hidden}
-                style={{ left: size(column.left + rowHead), width: size(column.width), height: size(height) }}
-              />
-            ),
-        )}
+      {empty.map((column) => (
+        <span
+          key={column.index}
+          className={css.ruling}
+          data-hidden={column.hidden}
+          style={{ left: size(column.left + rowHead), width: size(column.width), height: size(height) }}
+        />
+      ))}
       {cells.map(({ cell, left, width, height: cellHeight }) => {
         const mark = (cell.item && markOf(cell.item.key)) ?? cell.item?.mark
         const address = cellAddress(row.index, cell.column)
@@ -180,7 +177,7 @@ const SheetLine = memo(function SheetLine(props: SheetLineProps) {
             data-ruled={ruled}
             data-bold={cell.bold}
             data-italic={cell.italic}
-            data-align={cell.align ?? (cell.number ? 'right' : 'left')}
+            data-align={cell.align ?? (order === cell.column ? 'center' : cell.number ? 'right' : 'left')}
             data-error={cell.error}
             data-selected={selectedColumn === cell.column}
             title={cell.text.length > 24 ? cell.text : undefined}
@@ -193,7 +190,7 @@ const SheetLine = memo(function SheetLine(props: SheetLineProps) {
               </span>
             )}
             {mark && <span className="sr-only">{t(`mark.${mark}`)}: </span>}
-            <span className={css.text}>{(undecoded && cell.undecoded) || cell.text}</span>
+            <span className={css.text}>{cell.text}</span>
             {hiddenTag?.cell === cell && (
               <span className={css.hiddenTag}>
                 <EyeOff size={11} aria-hidden /> {t('sheet.hiddenRow')}

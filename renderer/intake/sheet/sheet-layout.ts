@@ -8,7 +8,16 @@ export type SheetLayout = {
   height: number
 }
 export type PlacedColumn = { index: number; left: number; width: number; hidden: boolean }
-export type PlacedRow = { row: SheetRow; top: number; height: number; ruled: boolean; cells: PlacedCell[] }
+export type PlacedRow = {
+  row: SheetRow
+  top: number
+  height: number
+  /** Rows of a table have lines around every cell. */
+  ruled: boolean
+  cells: PlacedCell[]
+  /** Columns of a ruled row that nothing fills or covers. */
+  empty: PlacedColumn[]
+}
 /** A cell with the box it fills: its merge, or the empty cells beside it that its text runs over. */
 export type PlacedCell = { cell: SheetCell; left: number; width: number; height: number }
 
@@ -23,8 +32,13 @@ const lowestRow = 21
 const blankRow = 6
 const highestRow = 140
 const narrowestContent = 170
-/** Rows of a table: their text wraps inside its column, and every cell is ruled. */
 const tableRoles = new Set(['header', 'numbering', 'section', 'item', 'sub-item', 'subtotal', 'total'])
+
+/** Rows of a table are ruled. A sheet nobody understood has no roles; there a row of several cells is one of a table. */
+function tableRows(sheet: Pick<SheetView, 'rows'>): (row: SheetRow) => boolean {
+  const understood = sheet.rows.some((row) => row.role !== null && tableRoles.has(row.role))
+  return (row) => (understood ? row.role !== null && tableRoles.has(row.role) : row.cells.length > 2)
+}
 
 /**
  * Lays a sheet out as its unit did, in the width there is: columns as the file sets them, the one with the most text
@@ -32,34 +46,46 @@ const tableRoles = new Set(['header', 'numbering', 'section', 'item', 'sub-item'
  * hidden columns and rows are only shown where they hold something.
  */
 export function layOut(sheet: Omit<SheetView, 'from' | 'more'>, room: number, measure: Measure): SheetLayout {
-  const columns = placeColumns(sheet, room, measure)
+  const isTable = tableRows(sheet)
+  const columns = placeColumns(sheet, room, measure, isTable)
   const byIndex = new Map(columns.map((column) => [column.index, column]))
   const merges = new Map(sheet.merges.map((merge) => [`${merge.top} ${merge.left}`, merge]))
-  const rightOf = (column: number) => {
-    const placed = byIndex.get(column)
-    return placed ? placed.left + placed.width : 0
-  }
-  const width = columns.length === 0 ? 0 : rightOf(columns.at(-1)!.index)
-  const blank = (row: SheetRow) =>
-    row.cells.length === 0 && !sheet.merges.some((merge) => covers(merge, row.index))
+  const width = columns.reduce((right, column) => Math.max(right, column.left + column.width), 0)
 
   let top = 0
   const rows = sheet.rows.flatMap((row): PlacedRow[] => {
     if (row.hidden && row.cells.length === 0) return []
-    const ruled = row.role !== null && tableRoles.has(row.role)
+    const over = sheet.merges.filter((merge) => merge.top <= row.index && row.index <= merge.bottom)
+    const ruled = isTable(row)
     const cells = row.cells.flatMap((cell, at): PlacedCell[] => {
       const column = byIndex.get(cell.column)
       if (!column) return []
       const merge = merges.get(`${row.index} ${cell.column}`)
-      const right = merge
-        ? lastRight(columns, merge.right)
-        : ruled || cell.number
-          ? column.left + column.width
-          : spillRight(row.cells[at + 1], byIndex, width)
-      return [{ cell, left: column.left, width: right - column.left, height: 0 }]
+      if (merge)
+        return [{ cell, left: column.left, width: lastRight(columns, merge.right) - column.left, height: 0 }]
+      if (cell.number || (ruled && row.role !== 'section')) {
+        return [{ cell, left: column.left, width: column.width, height: 0 }]
+      }
+      const before = row.cells[at - 1]
+      const start = before ? rightOf(byIndex.get(before.column)) : 0
+      const end = byIndex.get(row.cells[at + 1]?.column ?? -1)?.left ?? width
+      return [
+        { cell, ...spill(column, start, end, measure(cell.text, cell.bold) + 2 * padding + 2), height: 0 },
+      ]
     })
-    const height = blank(row) ? blankRow : heightOf(row, cells, merges, measure)
-    const placed = { row, top, height, ruled, cells }
+    const blank = row.cells.length === 0 && over.length === 0
+    const height = blank ? blankRow : heightOf(row, cells, merges, measure)
+    const filled = (column: PlacedColumn) =>
+      cells.some(({ left, width: wide }) => left <= column.left && column.left < left + wide) ||
+      over.some((merge) => merge.left <= column.index && column.index <= merge.right)
+    const placed = {
+      row,
+      top,
+      height,
+      ruled,
+      cells,
+      empty: ruled ? columns.filter((one) => !filled(one)) : [],
+    }
     top += height
     return [placed]
   })
@@ -74,7 +100,21 @@ export function layOut(sheet: Omit<SheetView, 'from' | 'more'>, room: number, me
   return { columns, rows, width, height: top }
 }
 
-const covers = (merge: Merge, row: number) => merge.top <= row && row <= merge.bottom
+const rightOf = (column: PlacedColumn | undefined) => (column ? column.left + column.width : 0)
+
+/**
+ * Text outside a table runs on over the empty cells beside it, as it does in the program it was written with: to the
+ * right, and where that is not enough to the left.
+ */
+function spill(
+  column: PlacedColumn,
+  start: number,
+  end: number,
+  needed: number,
+): { left: number; width: number } {
+  const left = Math.max(start, Math.min(column.left, end - needed))
+  return { left, width: end - left }
+}
 
 function lastRight(columns: readonly PlacedColumn[], index: number): number {
   const column = columns.findLast((placed) => placed.index <= index)
@@ -87,15 +127,6 @@ function lastBottom(bottoms: ReadonlyMap<number, number>, merge: Merge): number 
     if (bottom !== undefined) return bottom
   }
   return 0
-}
-
-/** Text outside a table runs on over the empty cells beside it, as it does in the program it was written with. */
-function spillRight(
-  next: SheetCell | undefined,
-  columns: ReadonlyMap<number, PlacedColumn>,
-  width: number,
-): number {
-  return next ? (columns.get(next.column)?.left ?? width) : width
 }
 
 function heightOf(
@@ -115,29 +146,28 @@ function heightOf(
   return Math.min(highestRow, Math.max(lowestRow, needed, Math.min(asSet, 3 * lowestRow)))
 }
 
-/** Words wrap a little earlier than their summed width says. */
-const wrapLoss = 1.06
+/** Words wrap earlier than their summed width says, since each stays whole. */
+const wrapLoss = 1.08
 
 function linesOf(cell: SheetCell, width: number, measure: Measure): number {
-  return cell.text
-    .split('\n')
-    .reduce(
-      (lines, line) =>
-        lines + Math.max(1, Math.ceil((measure(line, cell.bold) * wrapLoss) / Math.max(20, width) - 0.06)),
-      0,
-    )
+  const room = Math.max(20, width - 2)
+  return cell.text.split('\n').reduce((lines, line) => {
+    const share = measure(line, cell.bold) / room
+    return lines + (share <= 1 ? 1 : Math.ceil(share * wrapLoss))
+  }, 0)
 }
 
 function placeColumns(
   sheet: Pick<SheetView, 'columns' | 'rows' | 'merges'>,
   room: number,
   measure: Measure,
+  isTable: (row: SheetRow) => boolean,
 ): PlacedColumn[] {
   const used = new Set(sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)))
   const shown = sheet.columns
     .map((column, index) => ({ ...column, index }))
     .filter((column) => !column.hidden || used.has(column.index))
-  const widest = longestTexts(sheet, measure)
+  const widest = longestTexts(sheet, measure, isTable)
   const widths = shown.map(({ width, index, role, hidden }) => {
     if (hidden) return 72
     const natural = width === null ? null : Math.round(width * 7 + 5)
@@ -145,7 +175,8 @@ function placeColumns(
     return Math.max(natural ?? needed, role === 'order' ? 30 : 0)
   })
   const content = shown.findIndex((column) => column.role === 'content')
-  const elastic = content >= 0 ? content : widths.indexOf(Math.max(...widths))
+  const longest = shown.map(({ index }) => widest.get(index) ?? 0)
+  const elastic = content >= 0 ? content : longest.indexOf(Math.max(...longest))
   const total = widths.reduce((sum, width) => sum + width, 0)
   if (elastic >= 0 && Number.isFinite(room)) {
     widths[elastic] = Math.max(Math.min(narrowestContent, widths[elastic]!), widths[elastic]! + room - total)
@@ -162,13 +193,14 @@ function placeColumns(
 function longestTexts(
   sheet: Pick<SheetView, 'rows' | 'merges'>,
   measure: Measure,
+  isTable: (row: SheetRow) => boolean,
 ): ReadonlyMap<number, number> {
   const wide = new Set(
     sheet.merges.filter((merge) => merge.right > merge.left).map((merge) => `${merge.top} ${merge.left}`),
   )
   const widest = new Map<number, number>()
   for (const row of sheet.rows.slice(0, 120)) {
-    if (row.role === null || !tableRoles.has(row.role) || row.role === 'section') continue
+    if (!isTable(row) || row.role === 'section') continue
     for (const cell of row.cells) {
       if (wide.has(`${row.index} ${cell.column}`)) continue
       // A head breaks its words over several lines.

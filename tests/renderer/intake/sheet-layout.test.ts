@@ -64,6 +64,30 @@ describe('the layout of a sheet', () => {
     expect(laid.rows[1]!.cells[0]!.width).toBe(40)
   })
 
+  it('lets a signature at the edge take the room at its left', () => {
+    const rows = [row(0, 'signature', [cell(0, 'NGƯỜI LẬP'), cell(2, 'TRƯỞNG BAN CHỈ ĐẠO QUẬN')])]
+    const [first, second] = layOut(sheet({ rows }), 600, measure).rows[0]!.cells
+    expect(second!.width).toBeGreaterThanOrEqual(24 * 6)
+    expect(second!.left + second!.width).toBe(600)
+    expect(second!.left).toBeGreaterThanOrEqual(40)
+    expect(first!.left).toBe(0)
+  })
+
+  it('rules the cells of a table that nothing covers', () => {
+    const rows = [row(0, 'section', [cell(0, 'I'), cell(1, 'TUYÊN TRUYỀN')]), row(1, 'item', [cell(0, '1')])]
+    const merges = [{ top: 1, bottom: 1, left: 0, right: 1 }]
+    const laid = layOut(sheet({ rows, merges }), 600, measure)
+    expect(laid.rows.map((one) => one.empty.map(({ index }) => index))).toEqual([[], [2]])
+  })
+
+  it('takes rows of several cells for a table where nobody understood the sheet', () => {
+    const rows = [
+      row(0, null, [cell(0, 'Năm trước')]),
+      row(1, null, [cell(0, '1'), cell(1, 'Tin bài'), cell(2, '9')]),
+    ]
+    expect(layOut(sheet({ rows }), 600, measure).rows.map((one) => one.ruled)).toEqual([false, true])
+  })
+
   it('fills a merge over rows and columns', () => {
     const rows = [
       row(0, 'header', [cell(0, 'STT'), cell(1, 'Nội dung')]),
