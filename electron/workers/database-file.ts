@@ -1,4 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { doFileTask, type FileTask } from '../database/sqlite/file-task.ts'
+import { doFileTask, type FileTask, type FileTaskAnswer } from '../database/sqlite/file-task.ts'
 
-parentPort?.postMessage(doFileTask(workerData as FileTask))
+parentPort?.postMessage(answer(workerData as FileTask))
+
+function answer(task: FileTask): FileTaskAnswer {
+  try {
+    return { findings: doFileTask(task) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return { failed: String(error), code }
+  }
+}

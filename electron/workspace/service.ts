@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import type { committee, folderProblem, workspaceState } from '../../shared/contract/workspace.ts'
 import type { Reads, Writes } from '../database/database.ts'
+import { consoleLog } from '../error-log.ts'
 import { type Preferences, rememberRecent } from '../preferences/preferences.ts'
 import { countOverdueReports } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
@@ -110,6 +111,7 @@ export async function hold(
     if (holder.current?.folder === folder) return { ok: true }
     const workspace = await open()
     await holder.replace(workspace)
+    leaveWhenDamaged(holder, workspace).catch((error) => consoleLog('leave-damaged', error))
     rememberRecent(preferences, workspace.folder, workspace.committeeName, workspace.clock.now())
     return { ok: true }
   } catch (error) {
@@ -118,6 +120,14 @@ export async function hold(
     if (!holder.current) holder.refuse(folder, problem)
     return { ok: false, problem }
   }
+}
+
+/** Work that goes on in a damaged file is lost with it: the officer is shown the way back instead. */
+async function leaveWhenDamaged(holder: WorkspaceHolder, workspace: Workspace): Promise<void> {
+  const damage = await workspace.soundness
+  if (!damage || holder.current !== workspace) return
+  await holder.replace(null)
+  holder.refuse(workspace.folder, await withWayOut(workspace.folder, damage))
 }
 
 /** Tells what stands against a folder, before anything is done with it. */

@@ -27,6 +27,8 @@ export type Workspace = {
   readonly officerName: string
   readonly committeeName: string
   readonly clock: Clock
+  /** Once today's backup is made, or is not due: what was found wrong with the file on the way, else null. */
+  readonly soundness: Promise<UserError | null>
   /** Reads the committee again after it was changed. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -131,17 +133,16 @@ async function workspaceOver(
   if (!committee) throw new UserError('not-a-workspace')
   const instants = options.clock ?? systemClock
   let current = committee
-  const daily =
+  const soundness =
     (options.dailyBackup ?? true)
-      ? backUpDaily(database, backups, instants).catch((error) =>
-          (options.log ?? consoleLog)('daily-backup', error),
-        )
-      : Promise.resolve()
+      ? backUpAndWatch(folder, database, backups, instants, options.log ?? consoleLog)
+      : Promise.resolve(null)
   return {
     folder,
     database,
     attachments: attachmentsIn(layout.attachments(folder)),
     backups,
+    soundness,
     clock: committee.sample_date ? clockOfDay(committee.sample_date, instants) : instants,
     get officerName() {
       return current.officer_name
@@ -153,9 +154,28 @@ async function workspaceOver(
       current = (await readCommittee()) ?? current
     },
     async close() {
-      await daily
+      await soundness
       await database.close()
       release()
     },
+  }
+}
+
+/** Makes today's backup if it is due. It reads the whole file, so it is where the damage of a large one shows. */
+async function backUpAndWatch(
+  folder: string,
+  database: Database,
+  backups: Backups,
+  clock: Clock,
+  log: (reference: string, error: unknown) => void,
+): Promise<UserError | null> {
+  try {
+    await backUpDaily(database, backups, clock)
+    return null
+  } catch (error) {
+    log('daily-backup', error)
+    return error instanceof UserError && error.code === 'damaged'
+      ? describeDamage(folder, backups, error)
+      : null
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../../electron/database/migrations/index.ts'
@@ -121,8 +121,22 @@ describe('backups of a workspace', () => {
     const { folder, close } = await workspaces.create()
     await close()
     const workspace = await workspaces.open(folder, { dailyBackup: true })
+    expect(await workspace.soundness).toBeNull()
     await workspace.close()
     expect(readdirSync(layout.backups(folder))).toHaveLength(1)
+  })
+
+  it('find the damage of a file that was too large to look through when it was opened', async () => {
+    const { folder, close } = await workspaces.create()
+    await close()
+    const workspace = await workspaces.open(folder)
+    // Behind the back of the open database, as a failing disk would.
+    const file = layout.database(folder)
+    const bytes = readFileSync(file)
+    bytes.fill(0xa5, 40_000, bytes.length - 4096)
+    writeFileSync(file, bytes)
+    await expect(workspace.backups.make('daily')).rejects.toMatchObject({ code: 'damaged' })
+    expect(readdirSync(layout.backups(folder))).toEqual([])
   })
 
   it('are made before a new version changes the file', async () => {

@@ -12,9 +12,13 @@ import {
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { passingPreferences } from '../../../electron/preferences/preferences.ts'
+import { UserError } from '../../../electron/user-error.ts'
 import { layout } from '../../../electron/workspace/folder-layout.ts'
 import { restoreBackup } from '../../../electron/workspace/restore-backup.ts'
+import { hold } from '../../../electron/workspace/service.ts'
 import type { Workspace } from '../../../electron/workspace/workspace.ts'
+import { WorkspaceHolder } from '../../../electron/workspace-holder.ts'
 import { addPerson } from '../database/rows.ts'
 import { run } from '../database/stamp.ts'
 import { handClock, temporaryWorkspaces } from './workspaces.ts'
@@ -88,6 +92,23 @@ describe('a damaged database', () => {
     const workspace = await workspaces.open(folder)
     expect(await names(workspace)).toEqual(['An'])
     expect(readFileSync(join(aside!, 'hiepdong.db')).equals(damaged)).toBe(true)
+  })
+
+  it('is left for the way back when the damage shows only after it was opened', async () => {
+    const { folder, backup } = await withBackup()
+    const holder = new WorkspaceHolder()
+    let found: (damage: UserError) => void = () => {}
+    const soundness = new Promise<UserError>((resolve) => {
+      found = resolve
+    })
+    const workspace = await workspaces.open(folder)
+    await hold(holder, passingPreferences(), folder, async () => ({ ...workspace, soundness }))
+    expect(holder.current).not.toBeNull()
+    const told = new Promise<void>((resolve) => holder.subscribe(() => holder.refused && resolve()))
+    found(new UserError('damaged', { backup: backup.file }))
+    await told
+    expect(holder.current).toBeNull()
+    expect(holder.refused?.problem).toMatchObject({ code: 'damaged', backups: [{ file: backup.file }] })
   })
 
   it('passes over a backup that is damaged too, and refuses to put it back', async () => {
