@@ -11,7 +11,7 @@ const row = fc.record({
   height: fc.integer({ min: 8, max: 60 }).map((pixels) => pixels * 0.75),
   keepWithNext: fc.boolean(),
   grows: fc.constantFrom('row', 'row', 'never', 'space') as fc.Arbitrary<LayoutRow['grows']>,
-  cells: fc.constant([]),
+  cells: fc.constant<LayoutRow['cells']>([]),
 })
 const tableRow = (height: number, keepWithNext = false): LayoutRow => ({
   height,
