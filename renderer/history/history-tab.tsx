@@ -89,6 +89,10 @@ export function HistoryTab({ tabs, entity, entityId }: HistoryTabProps) {
       title={t('title')}
       facts={t('facts')}
       tabs={tabs}
+      landscape
+      printNote={[from && `${t('from')} ${formatDay(from)}`, to && `${t('to')} ${formatDay(to)}`, search]
+        .filter(Boolean)
+        .join(' · ')}
       filters={
         <>
           <span>{t('from')}</span>
@@ -209,7 +213,11 @@ function useColumns(): Column<HistoryEntry>[] {
   )
 }
 
-/** The names of what a command touched, each once. */
+const namesShown = 3
+
+/** The names of what a command touched, each once, the first few of many. */
 function touched(entry: HistoryEntry): string {
-  return [...new Set(entry.rows.map((row) => titleWords(row.title)).filter(Boolean))].join('; ')
+  const names = [...new Set(entry.rows.map((row) => titleWords(row.title)).filter(Boolean))]
+  const rest = names.length > namesShown ? '; …' : ''
+  return names.slice(0, namesShown).join('; ') + rest
 }

@@ -10,18 +10,23 @@ type PageProps = {
   tabs?: ReactNode
   /** One line of filters; put `<FilterSpace />` in it to send the rest to the right. */
   filters?: ReactNode
+  /** Printed under the title only: what is filtered, and the day of the figures. */
+  printNote?: ReactNode
+  /** Printed on A4 across: pages that are a wide table. */
+  landscape?: boolean
   children: ReactNode
 }
 
 /** A page: head, optional tabs and filters, then panels that fill the height. Only panels scroll. */
-export function Page({ title, facts, actions, tabs, filters, children }: PageProps) {
+export function Page({ title, facts, actions, tabs, filters, printNote, landscape, children }: PageProps) {
   return (
-    <div className={css.page}>
+    <div className={css.page} data-print={landscape ? 'landscape' : undefined}>
       <header className={css.head}>
         <h1 className={css.title}>{title}</h1>
         <div className={css.facts}>{facts}</div>
         <div className={css.actions}>{actions}</div>
       </header>
+      {printNote && <p data-print-only>{printNote}</p>}
       {tabs && <div className={css.tabs}>{tabs}</div>}
       {filters && <div className={css.filters}>{filters}</div>}
       <div className={css.body}>{children}</div>
