@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
+import type { ProgrammeTables } from './programme-schema.ts'
 
 /**
  * The tables as Kysely sees them; migrations/0001-foundation.ts creates them on both dialects.
  * Ids are UUID v7, business dates YYYY-MM-DD, instants ISO UTC, booleans 0/1, money đồng, JSON text.
  * Every table a person changes carries `version`, and its history is written by triggers.
  */
-export type DB = {
+export type DB = ProgrammeTables & {
   committee: CommitteeTable
   reporting_year: ReportingYearTable
   content_group: ContentGroupTable
