@@ -140,7 +140,8 @@ export class OpenDocumentTable {
   #closeRow(): void {
     const { cells } = this.#raw
     if (this.#rowCells.length > 0) {
-      if (cells.length + this.#rowCells.length * this.#rowRepeat > maxCells) throw tooManyCells()
+      if (cells.length + this.#rowCells.length * this.#rowRepeat > maxCells)
+        throw new FileError('too-many-cells', { limit: maxCells })
       for (let row = this.#row; row < this.#row + this.#rowRepeat; row += 1) {
         for (const cell of this.#rowCells)
           cells.push({ ...cell, row, address: cellAddress(row, cell.column) })
@@ -158,7 +159,6 @@ export class OpenDocumentTable {
     const text = cell.lines.join('\n')
     const value = name === 'table:covered-table-cell' ? null : cellValue(attributes, text)
     if (value !== null) {
-      if (this.#raw.cells.length + this.#rowCells.length + repeat > maxCells) throw tooManyCells()
       for (let index = 0; index < repeat; index += 1)
         this.#addCell(this.#column + index, attributes, value, text)
     }
@@ -268,8 +268,4 @@ function isAside(name: string): boolean {
 function repeats(text: string | undefined): number {
   const number = Number.parseInt(text ?? '1', 10)
   return Number.isFinite(number) && number > 0 ? number : 1
-}
-
-function tooManyCells(): FileError {
-  return new FileError('too-many-cells', { limit: maxCells })
 }

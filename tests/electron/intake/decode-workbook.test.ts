@@ -30,6 +30,13 @@ describe('a file in TCVN3', () => {
     expect(textsOf(result)).toEqual(['Lượt người dự', 'Bình dương', 'chương trình'])
   })
 
+  it('has no cell touched that holds Unicode letters, whatever else it holds', () => {
+    const result = decodeWorkbook(
+      workbookOf(['QuËn B×nh T©n', 'KÕt qu¶ ho¹t ®éng', 'Quận 1: KÕt qu¶ ho¹t ®éng']),
+    )
+    expect(textsOf(result).at(-1)).toBe('Quận 1: KÕt qu¶ ho¹t ®éng')
+  })
+
   it('has its sheet names decoded too', () => {
     const workbook = workbookOf(['QuËn B×nh T©n', 'KÕt qu¶ ho¹t ®éng'])
     workbook.sheets[0]!.name = 'BiÓu tæng hîp'

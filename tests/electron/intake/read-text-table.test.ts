@@ -36,6 +36,7 @@ describe('the separator of a text is found by itself', () => {
   it.each([
     [';', 'a;b;c\n1,5;2,5;x\n1;2;3'],
     [',', 'a,b,c\n"1,5; 2",2,x\n1,2,3'],
+    [';', '"a, b, c";x\n"1, 2, 3";y\n'],
     ['\t', 'a\tb, c\td\n1,5\t2\tx; y\n'],
     ['|', 'a|b\n1|2\n'],
   ])('%j', (separator, content) => {
