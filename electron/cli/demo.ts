@@ -33,7 +33,7 @@ export async function demo(args: string[]): Promise<number> {
       level: 'city',
       year: 2024,
       officerName: 'Thư ký Ban Chỉ đạo',
-      sampleDate: '2024-03-22',
+      sampleDate: '2024-03-18',
     }),
   )
   try {
