@@ -212,6 +212,7 @@ function shownItem(file: ReviewedFile, item: DraftItem, around: Around, standing
       version: decision.version,
     },
     pending: file.pending.has(item.key),
+    follows: file.leads.get(item.key) ?? null,
     previousPeriod: previous,
     samePeriodLastYear: lastYear,
     storedNow:

@@ -11,6 +11,7 @@ import {
   pendingKeys,
 } from './draft-entries.ts'
 import { type DraftItem, itemsOf } from './draft-items.ts'
+import { rowLeads } from './row-leads.ts'
 import { type DeskRow, decisionsOf, draftOf, fileRow, type StoredDecision } from './store.ts'
 
 export type UnitName = { id: string; code: string; name: string }
@@ -25,6 +26,8 @@ export type ReviewedFile = {
   entries: Entry[]
   /** Keys of figures that still need a decision. */
   pending: Set<string>
+  /** Figures to check that follow another of their row, see `rowLeads`. */
+  leads: ReadonlyMap<string, string>
   unitPending: boolean
   periodPending: boolean
   catalogue: Catalogue
@@ -85,6 +88,7 @@ export function reviewed(
     decisions,
     entries,
     pending: pendingKeys(items, decisions, entries),
+    leads: rowLeads(items),
     unitPending: draft !== null && unitPending(row, draft),
     periodPending: draft !== null && periodPending(row, draft),
     catalogue,
@@ -130,10 +134,11 @@ export function sumsOf(file: Omit<ReviewedFile, 'catalogue'>): Sums {
   unitIds.delete(null)
   const open = (kind: DraftItem['kind']) =>
     file.items.filter((item) => item.kind === kind && !file.decisions.has(item.key)).length
+  const questions = [...file.pending].filter((key) => !file.pending.has(file.leads.get(key) ?? ''))
   return {
     units: unitIds.size,
     sure: ofPeriod.length,
-    to_check: file.pending.size + (file.unitPending ? 1 : 0) + (file.periodPending ? 1 : 0),
+    to_check: questions.length + (file.unitPending ? 1 : 0) + (file.periodPending ? 1 : 0),
     unknown: open('unknown'),
     warnings: noticesOf(file).length + open('hidden'),
   }

@@ -139,41 +139,41 @@ export async function discardFiles(writes: Writes, files: readonly Seen[]): Prom
 
 export type Deciding = {
   id: string
-  key: string
-  version: number | null
-  decision: Decision | null
+  decisions: { key: string; version: number | null; decision: Decision | null }[]
+  /** Another name of the indicator the first of the items has now. */
   rememberName: string | null
 }
 
 /**
- * Records what the officer decided about one item. A file gives an indicator one figure: accepting one of two rivals
- * takes the acceptance of the other back; a sure or corrected figure must be ignored first.
+ * Records what the officer decided about items of a file. A file gives an indicator one figure: accepting one of two
+ * rivals takes the acceptance of the other back; a sure or corrected figure must be ignored first.
  */
 export async function decide(
   writes: Writes,
-  { id, key, version, decision, rememberName }: Deciding,
-): Promise<{ decisionVersion: number | null }> {
+  { id, decisions: asked, rememberName }: Deciding,
+): Promise<void> {
   const file = await openUndecided(writes, id)
-  const item = file.items.find((one) => one.key === key)
-  if (!item) throw new UserError('not-found')
-  if (decision) refuseImpossible(item, decision)
-  const decisionVersion = await saveDecision(writes, { fileId: id, key, version }, decision)
   const decisions = new Map(file.decisions)
-  if (decision === null || decisionVersion === null) decisions.delete(key)
-  else decisions.set(key, { ...decision, id: '', version: decisionVersion })
-  for (const rival of rivalsOf(file, item, decision)) {
-    if (rival.decision?.action !== 'accept' || decision?.action !== 'accept') throw rival.taken
-    await dropDecision(writes, id, rival.key)
-    decisions.delete(rival.key)
+  for (const { key, version, decision } of asked) {
+    const item = file.items.find((one) => one.key === key)
+    if (!item) throw new UserError('not-found')
+    if (decision) refuseImpossible(item, decision)
+    const now = await saveDecision(writes, { fileId: id, key, version }, decision)
+    if (decision === null || now === null) decisions.delete(key)
+    else decisions.set(key, { ...decision, id: '', version: now })
+    for (const rival of rivalsOf({ ...file, decisions }, item, decision)) {
+      if (rival.decision?.action !== 'accept' || decision?.action !== 'accept') throw rival.taken
+      await dropDecision(writes, id, rival.key)
+      decisions.delete(rival.key)
+    }
   }
   const after = reviewed(file.row, file.draft, decisions, file)
-  if (rememberName !== null && decision) {
-    const entry = after.entries.find((one) => one.key === key)
+  if (rememberName !== null) {
+    const entry = after.entries.find((one) => one.key === asked[0]?.key)
     if (!entry) throw new UserError('invalid-input', { field: 'rememberName' })
     await addAlias(writes, 'indicator', entry.indicatorId, rememberName, 'intake')
   }
   await changeFile(writes, file.row, sumsOf(after))
-  return { decisionVersion }
 }
 
 function refuseImpossible(item: DraftItem, decision: Decision): void {

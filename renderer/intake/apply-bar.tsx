@@ -35,7 +35,9 @@ export function ApplyBar({ file, ready, reading, applying, onApply }: ApplyBarPr
       )}
       {file && file.state === 'review' && (
         <Button type="primary" disabled={!applicable} loading={applying} onClick={() => onApply([file])}>
-          {t('foot.applyOne', { name: words.fileName(file) })}
+          {file.unit || file.units > 0
+            ? t('foot.applyOne', { name: words.fileName(file) })
+            : t('foot.applyThis')}
           <kbd className={css.key}>Ctrl ↵</kbd>
         </Button>
       )}

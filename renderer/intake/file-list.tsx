@@ -78,7 +78,7 @@ function FileRow({ file, selected, onSelect }: FileRowProps) {
   }, [selected])
   const name =
     file.state === 'failed'
-      ? t('list.unreadable')
+      ? t(isRepetition(file) ? 'list.repeated' : 'list.unreadable')
       : file.unit || file.units > 0
         ? words.fileName(file)
         : t('list.noUnit')
@@ -92,22 +92,30 @@ function FileRow({ file, selected, onSelect }: FileRowProps) {
         data-strong={needsHands(file) || needOf(file) === 'ready'}
         onClick={() => onSelect(file.id)}
       >
-        <span className={css.name} title={name}>
-          {name}
+        <span className={css.line}>
+          <span className={css.name} title={name}>
+            {name}
+          </span>
+          <FileStatus file={file} />
         </span>
-        <FileStatus file={file} />
-        <span className={css.second} title={file.name}>
-          {file.name}
-        </span>
-        <span className={css.count}>
-          {file.state === 'failed' || file.state === 'reading'
-            ? t('list.noFigures')
-            : t('list.figures', { count: file.sure })}
+        <span className={css.line}>
+          <span className={css.second} title={file.name}>
+            {file.name}
+          </span>
+          <span className={css.count}>
+            {file.state === 'failed' || file.state === 'reading'
+              ? t('list.noFigures')
+              : t('list.figures', { count: file.sure })}
+          </span>
         </span>
       </button>
     </li>
   )
 }
+
+/** A file that was sent twice is nothing wrong. */
+const isRepetition = ({ error }: IntakeFile) =>
+  error?.code === 'same-file-twice' || error?.code === 'already-imported'
 
 /** What a file needs next, as icon and words. */
 export function FileStatus({ file }: { file: IntakeFile }) {
@@ -119,7 +127,11 @@ export function FileStatus({ file }: { file: IntakeFile }) {
     case 'failed': {
       const key = `failed.${file.error?.code ?? 'other'}`
       const known = i18n.exists(key, { ns: 'intake' })
-      return <Status tone="bad">{t((known ? key : 'failed.other') as 'failed.other')}</Status>
+      return (
+        <Status tone={isRepetition(file) ? 'idle' : 'bad'}>
+          {t((known ? key : 'failed.other') as 'failed.other')}
+        </Status>
+      )
     }
     case 'chooseUnit':
     case 'choosePeriod':

@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { Check, X } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPercent } from '../../shared/domain/number-text.ts'
 import css from './decisions.module.css'
 import { FigureInput } from './figure-input.tsx'
 import { IndicatorSelect } from './indicator-select.tsx'
 import type { IntakeDetail, IntakeItem } from './intake-types.ts'
-import { canRemember, type ReviewActs, shownValue } from './use-review.ts'
+import { canRemember, followersOf, type ReviewActs, shownValue } from './use-review.ts'
 import { figureText, useIntakeWords } from './words.ts'
 
 /** An item on one or two lines: what it is, its figure, why it needs a look or what became of it. */
@@ -86,6 +87,14 @@ export function ItemCard({ item, detail, acts }: ItemCardProps) {
           {' · '}
           <span className={css.place}>{`${item.sheet}!${item.cell}`}</span>
         </dd>
+        {followersOf(item, detail).map((follower) => (
+          <Fragment key={follower.key}>
+            <dt>{t(`measure.${follower.measure}`)}</dt>
+            <dd>
+              {figureText(shownValue(follower), unit)} · <span className={css.place}>{follower.cell}</span>
+            </dd>
+          </Fragment>
+        ))}
         {item.label !== '' && item.indicator && (
           <>
             <dt>{t('decide.label_')}</dt>
@@ -159,10 +168,20 @@ function ItemActs({ item, detail, acts }: ItemCardProps) {
   }
   const known = item.kind === 'value' || item.decision?.indicatorId != null
   const nearest = item.candidates[0]
+  const followers = followersOf(item, detail)
   return (
     <div className={css.acts}>
       {item.kind === 'value' ? (
-        <Act keys="Enter" main={item.pending} label={t('decide.accept')} run={() => acts.accept(item)} />
+        <Act
+          keys="Enter"
+          main={item.pending}
+          label={
+            followers.length > 0 && item.pending
+              ? t('decide.acceptRow', { count: followers.length + 1 })
+              : t('decide.accept')
+          }
+          run={() => acts.accept(item)}
+        />
       ) : (
         <Act
           keys="Enter"

@@ -23,7 +23,7 @@ export function reviewEntries(detail: IntakeDetail, seen: IntakeItem | null): Re
   if (undecided && !detail.periodFinding.settled) {
     facts.push({ key: periodKey, kind: 'period', section: 'facts', pending: true })
   }
-  const listed = new Set(detail.items.map((item) => item.key))
+  const listed = new Set(detail.items.filter((item) => !isFollowing(item, detail)).map((item) => item.key))
   const items = (section: ItemSection, among: IntakeItem[]) =>
     among.map(
       (item): ReviewEntry => ({
@@ -39,7 +39,7 @@ export function reviewEntries(detail: IntakeDetail, seen: IntakeItem | null): Re
     ...(seen && !listed.has(seen.key) ? items('seen', [seen]) : []),
     ...items(
       'check',
-      detail.items.filter((item) => item.kind === 'value'),
+      detail.items.filter((item) => item.kind === 'value' && !isFollowing(item, detail)),
     ),
     ...items(
       'hidden',
@@ -59,6 +59,13 @@ export function reviewEntries(detail: IntakeDetail, seen: IntakeItem | null): Re
       }),
     ),
   ]
+}
+
+/** A figure that hangs on the question of another of its row is asked for with that one. */
+function isFollowing(item: IntakeItem, detail: IntakeDetail): boolean {
+  if (item.follows === null) return false
+  const lead = detail.items.find((other) => other.key === item.follows)
+  return lead !== undefined && lead.decision?.action === item.decision?.action
 }
 
 /** Unknown rows wait for eyes too, though the file can be applied without: what is not taken is listed. */

@@ -1,8 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '../app/rpc.ts'
+import { api, client } from '../app/rpc.ts'
 import type { Decision, IntakeDetail, IntakeItem } from './intake-types.ts'
 
-type Deciding = { item: IntakeItem; decision: Decision | null; rememberName?: string }
+type Deciding = {
+  decisions: { item: IntakeItem; decision: Decision | null }[]
+  /** Another name for the indicator of the first item. */
+  rememberName?: string
+}
 
 /**
  * Decides about items of a file. The screen shows a decision at once; they are sent one after another, so that quick
@@ -13,18 +17,26 @@ export function useDecide(fileId: string) {
   const detailKey = api.intake.detail.queryKey({ input: { id: fileId } })
   return useMutation({
     scope: { id: `intake-decide-${fileId}` },
-    mutationFn: ({ item, decision, rememberName }: Deciding) =>
-      api.intake.decide.call({
+    mutationFn: ({ decisions, rememberName }: Deciding) =>
+      client.intake.decide({
         id: fileId,
-        key: item.key,
-        version: item.decision?.version ?? null,
-        decision,
+        decisions: decisions.map(({ item, decision }) => ({
+          key: item.key,
+          version: item.decision?.version ?? null,
+          decision,
+        })),
         rememberName: rememberName ?? null,
       }),
-    onMutate: async ({ item, decision }) => {
+    onMutate: async ({ decisions }) => {
       await queries.cancelQueries({ queryKey: detailKey })
       const before = queries.getQueryData<IntakeDetail>(detailKey)
-      if (before) queries.setQueryData<IntakeDetail>(detailKey, withDecision(before, item, decision))
+      if (before) {
+        const after = decisions.reduce(
+          (detail, { item, decision }) => withDecision(detail, item, decision),
+          before,
+        )
+        queries.setQueryData<IntakeDetail>(detailKey, after)
+      }
       return { before }
     },
     onError: (_error, _deciding, made) => {
@@ -46,6 +58,5 @@ function withDecision(detail: IntakeDetail, item: IntakeItem, decision: Decision
   const items = listed
     ? detail.items.map((one) => (one.key === item.key ? decided : one))
     : [decided, ...detail.items]
-  const was = item.pending ? 1 : 0
-  return { ...detail, items, check: Math.max(0, detail.check - was + (decided.pending ? 1 : 0)) }
+  return { ...detail, items }
 }

@@ -41,10 +41,16 @@ export type ReviewActs = {
   openFact(kind: FactKind): void
 }
 
+const accepted: Decision = { action: 'accept', value: null, indicatorId: null }
+const ignored: Decision = { action: 'ignore', value: null, indicatorId: null }
 const nothing: Selection = { key: null, sheet: null, cell: null }
 
 /** The figure an item would enter with now. */
 export const shownValue = (item: IntakeItem) => item.decision?.value ?? item.value
+
+/** Figures of the same row that hang on the question of this one. */
+export const followersOf = (item: IntakeItem, detail: IntakeDetail) =>
+  detail.items.filter((other) => other.follows === item.key)
 
 /** Whether its row's name is worth remembering: it is given an indicator that is not called so. */
 export function canRemember(item: IntakeItem): boolean {
@@ -86,8 +92,22 @@ export function useReview(detail: IntakeDetail, list: RefObject<HTMLDivElement |
     list.current?.focus({ preventScroll: true })
     toast(t('decide.allSeen'))
   }
-  const say = (item: IntakeItem, decision: Decision | null, rememberName?: string) =>
-    decide.mutate({ item, decision, ...(rememberName === undefined ? {} : { rememberName }) })
+  /** Decides about an item and about those of its row that hang on the same question. */
+  const say = (
+    item: IntakeItem,
+    decision: Decision | null,
+    followers: Decision | null,
+    rememberName?: string,
+  ) =>
+    decide.mutate({
+      decisions: [
+        { item, decision },
+        ...followersOf(item, detail)
+          .filter((follower) => decision === null || follower.decision === null)
+          .map((follower) => ({ item: follower, decision: followers })),
+      ],
+      ...(rememberName === undefined ? {} : { rememberName }),
+    })
 
   const acts: ReviewActs = {
     editing,
@@ -104,30 +124,27 @@ export function useReview(detail: IntakeDetail, list: RefObject<HTMLDivElement |
     accept: (item) => {
       const undecided = item.confidence === 'check' && item.decision === null
       if (undecided || item.decision?.action === 'ignore') {
-        say(item, { action: 'accept', value: null, indicatorId: null })
+        say(item, accepted, accepted)
       }
       goOn(item.key)
     },
     correctTo: (item, value) => {
       const indicatorId = editing?.indicator?.id ?? item.decision?.indicatorId ?? null
       const action = indicatorId === null ? 'correct' : actionFor(item)
-      say(item, { action, value, indicatorId })
+      say(item, { action, value, indicatorId }, { ...accepted, ...(indicatorId && { action, indicatorId }) })
       goOn(item.key)
     },
     chooseIndicator: (item, indicator) => {
       if (item.value === null && item.decision?.value == null) {
         return setEditing({ key: item.key, what: 'value', indicator })
       }
-      say(item, {
-        action: actionFor(item),
-        value: item.decision?.value ?? null,
-        indicatorId: indicator.id,
-      })
+      const chosen = { action: actionFor(item), value: null, indicatorId: indicator.id }
+      say(item, { ...chosen, value: item.decision?.value ?? null }, chosen)
       setEditing(null)
       list.current?.focus({ preventScroll: true })
     },
     ignore: (item) => {
-      say(item, { action: 'ignore', value: null, indicatorId: null })
+      say(item, ignored, ignored)
       goOn(item.key)
     },
     remember: (item) => {
@@ -138,12 +155,12 @@ export function useReview(detail: IntakeDetail, list: RefObject<HTMLDivElement |
               value: item.decision.value,
               indicatorId: item.decision.indicatorId,
             }
-          : { action: 'accept', value: null, indicatorId: null }
-      say(item, decision, item.label)
+          : accepted
+      say(item, decision, { ...decision, value: null }, item.label)
       toast(t('decide.remembered', { label: item.label, name: item.indicator?.name ?? '' }))
       goOn(item.key)
     },
-    undecide: (item) => say(item, null),
+    undecide: (item) => say(item, null, null),
     edit: (item, what) => setEditing({ key: item.key, what, indicator: null }),
     stopEditing: () => {
       setEditing(null)

@@ -70,6 +70,8 @@ export const intakeItem = z.object({
   decision: decision.extend({ version }).nullable(),
   /** A figure to check that nobody decided about and no other figure of the file replaced. */
   pending: z.boolean(),
+  /** The figure of the same row whose question is also this one's. */
+  follows: z.string().nullable(),
   previousPeriod: z.object({ period: z.string(), value: z.number() }).nullable(),
   samePeriodLastYear: z.number().nullable(),
   /** What stands now for this unit, period and indicator, when it differs. */
@@ -240,16 +242,23 @@ export const intakeContract = {
     .input(
       z.object({
         id,
-        key: z.string().max(400),
-        /** Null takes the decision back. */
-        decision: decision.nullable(),
-        /** Version of the decision the officer saw; null: none yet. */
-        version: version.nullable(),
-        /** Also remembers the row's name for the indicator, so that other files are understood. */
+        decisions: z
+          .array(
+            z.object({
+              key: z.string().max(400),
+              /** Null takes the decision back. */
+              decision: decision.nullable(),
+              /** Version of the decision the officer saw; null: none yet. */
+              version: version.nullable(),
+            }),
+          )
+          .min(1)
+          .max(1000),
+        /** Also remembers the name of the first item's row for its indicator, so that other files are understood. */
         rememberName: requiredLine(200).nullable(),
       }),
     )
-    .output(z.object({ decisionVersion: version.nullable() })),
+    .output(z.void()),
   /** All in one transaction; asks first where figures differ from those that stand. */
   apply: oc
     .input(z.object({ files: z.array(seen.extend({ onContradiction })).min(1).max(500) }))

@@ -28,6 +28,8 @@ type Merge = SheetView['merges'][number]
 
 const lineHeight = 17
 const padding = 5
+/** The "?" or "–" before a figure. */
+const signWidth = 12
 const lowestRow = 21
 const blankRow = 6
 const highestRow = 140
@@ -139,7 +141,7 @@ function heightOf(
     const merge = merges.get(`${row.index} ${cell.column}`)
     // A cell over several rows has their height too.
     if (cell.number || (merge && merge.bottom > merge.top)) return 1
-    return linesOf(cell, width - 2 * padding, measure)
+    return linesOf(cell, width - 2 * padding - (cell.item ? signWidth : 0), measure)
   })
   const needed = Math.max(1, ...lines) * lineHeight + 4
   const asSet = row.height === null ? 0 : (row.height * 4) / 3

@@ -25,6 +25,7 @@ export default {
     noUnit: 'Chưa rõ đơn vị',
     units_other: '{{count}} đơn vị',
     unreadable: 'Không đọc được',
+    repeated: 'Không nhập lại',
     figures_other: '{{count}} số',
     noFigures: '– số',
     nothingOpen: 'Không còn tệp nào cần xem',
@@ -40,7 +41,7 @@ export default {
   },
   /** Shortest words for why a file was refused; the sentence stands when it is opened. */
   failed: {
-    'not-a-workbook': 'Không phải bảng tính',
+    'not-a-workbook': 'Sai loại tệp',
     'empty-file': 'Tệp trống',
     truncated: 'Tệp hỏng',
     'password-protected': 'Có mật khẩu',
@@ -167,6 +168,7 @@ export default {
     storedFrom: '{{value}} từ {{file}}',
     noNumber: 'không có số',
     accept: 'Chấp nhận',
+    acceptRow_other: 'Chấp nhận {{count}} số',
     correct: 'Sửa số',
     other: 'Chỉ tiêu khác',
     choose: 'Chọn chỉ tiêu',
@@ -240,6 +242,7 @@ export default {
     note: 'Số chưa chấp nhận sẽ không vào số liệu.',
     applyReady_other: 'Áp dụng {{count}} tệp sẵn sàng',
     applyOne: 'Áp dụng {{name}}',
+    applyThis: 'Áp dụng tệp này',
     appliedRun: 'Đã áp dụng, lần nhập {{number}}',
     barLabel: 'Chắc chắn, cần xem, không nhận ra',
     applying: 'Đang áp dụng',

@@ -6,7 +6,7 @@ import { fileRow } from '../../../electron/intake/store.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { type Desk, deskOn, figures } from './desk-fixture.ts'
 
-type Decided = Parameters<typeof decide>[1]['decision']
+type Decided = Parameters<typeof decide>[1]['decisions'][number]['decision']
 const accept: Decided = { action: 'accept', value: null, indicatorId: null }
 
 describeOnBothDialects('decisions about a file', (open) => {
@@ -14,13 +14,15 @@ describeOnBothDialects('decisions about a file', (open) => {
   beforeAll(async () => {
     database = await open()
   })
-  const say = (
-    desk: Desk,
-    id: string,
-    key: string,
-    decision: Decided,
-    rest: Partial<Parameters<typeof decide>[1]> = {},
-  ) => desk.run((writes) => decide(writes, { id, key, decision, version: null, rememberName: null, ...rest }))
+  type Rest = { version?: number | null; rememberName?: string }
+  const say = (desk: Desk, id: string, key: string, decision: Decided, rest: Rest = {}) =>
+    desk.run((writes) =>
+      decide(writes, {
+        id,
+        decisions: [{ key, decision, version: rest.version ?? null }],
+        rememberName: rest.rememberName ?? null,
+      }),
+    )
 
   it('let an accepted or corrected figure enter, and an ignored one not at all', async () => {
     const desk = await deskOn(database)
@@ -128,10 +130,28 @@ describeOnBothDialects('decisions about a file', (open) => {
   it('can be taken back, and refuse to overwrite a decision made meanwhile', async () => {
     const desk = await deskOn(database)
     const id = await desk.file({ values: figures({ 'A01?': 140 }) })
-    const { decisionVersion } = await say(desk, id, 'PL1!E10', accept)
+    await say(desk, id, 'PL1!E10', accept)
     await expect(say(desk, id, 'PL1!E10', accept)).rejects.toMatchObject({ code: 'changed-meanwhile' })
-    await say(desk, id, 'PL1!E10', null, { version: decisionVersion })
+    await say(desk, id, 'PL1!E10', null, { version: 1 })
     expect(await fileDetail(database.reads, id)).toMatchObject({ sure: 0, check: 1 })
+  })
+
+  it('are one for a row that is only oddly named', async () => {
+    const desk = await deskOn(database)
+    const named = { reasons: [{ code: 'label-similar' as const, params: {} }], labelCell: 'B10' }
+    const id = await desk.file({
+      values: [
+        ...figures({ 'A01?': 486 }, named),
+        ...figures({ 'A01?': 1329 }, { ...named, key: 'PL1!F10', cell: 'F10', measure: 'cumulative' }),
+      ],
+    })
+    const { check, items } = await fileDetail(database.reads, id)
+    expect(check).toBe(1)
+    expect(items.map((item) => item.follows)).toEqual([null, 'PL1!E10'])
+    const both = items.map(({ key }) => ({ key, decision: accept, version: null }))
+    await desk.run((writes) => decide(writes, { id, decisions: both, rememberName: null }))
+    await desk.apply([id])
+    expect(await desk.standing()).toEqual({ '760 2024-Q1 A01': 486, '760 2024-Q1 A01 cumulative': 1329 })
   })
 
   it('wait for a unit and a period that the file leaves in doubt', async () => {

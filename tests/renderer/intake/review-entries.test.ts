@@ -20,6 +20,7 @@ const item = (key: string, parts: Partial<IntakeItem> = {}): IntakeItem => ({
   candidates: [],
   decision: null,
   pending: true,
+  follows: null,
   previousPeriod: null,
   samePeriodLastYear: null,
   storedNow: null,
@@ -72,6 +73,14 @@ describe('what the officer walks through', () => {
     )
     expect(entries.map((entry) => entry.key)).toEqual([unitKey, 'E20', 'E15', 'H', 'U', '@notice-0'])
     expect(entries.filter((entry) => entry.pending).map((entry) => entry.key)).toEqual([unitKey, 'E15', 'U'])
+  })
+
+  it('asks once for a row whose figures hang on one question, and for each that was decided otherwise', () => {
+    const row = [item('E21'), item('F21', { follows: 'E21' })]
+    expect(reviewEntries(detail({ items: row }), null).map(({ key }) => key)).toEqual(['E21'])
+    const [lead, follower] = row
+    const apart = [{ ...lead!, decision: decided, pending: false }, follower!]
+    expect(reviewEntries(detail({ items: apart }), null).map(({ key }) => key)).toEqual(['E21', 'F21'])
   })
 
   it('lists nothing twice when a figure chosen in the sheet is listed already', () => {
