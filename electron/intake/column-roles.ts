@@ -58,7 +58,9 @@ export function columnRoles(view: SheetView, table: TableShape, periodId: Period
   for (const { column, path, sense } of sensed) {
     const heading = path.join(' – ')
     const figure = { column, heading, unit: unitOfHeading(path) }
-    if (column === chosen?.column) figures.push({ ...figure, measure: 'thisPeriod', unclear: chosen.unclear })
+    // An estimate before the period has ended ("Ước thực hiện") is no result yet.
+    const unclear = chosen?.unclear === true || /\buoc\b/.test(fold(heading))
+    if (column === chosen?.column) figures.push({ ...figure, measure: 'thisPeriod', unclear })
     else if (sense === 'cumulative' || sense === 'samePeriodLastYear' || sense === 'annualTarget') {
       figures.push({ ...figure, measure: sense, unclear: false })
     } else if (sense === 'amount') amounts.push({ ...figure, measure: 'thisPeriod', unclear: true })

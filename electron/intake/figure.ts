@@ -94,6 +94,13 @@ function writtenDoubts(
   { indicator }: FigureSetting,
 ): DraftReason[] {
   const reasons: DraftReason[] = []
+  // "#,##0," shows thousands of what the cell holds: which of the two the unit means is open.
+  if (/[0#?],+(?:[;. ]|$)/u.test(bareFormat(cell.numberFormat ?? ''))) {
+    reasons.push({
+      code: 'number-ambiguous',
+      params: { read: cell.text, other: cell.value.kind === 'number' ? cell.value.number : '' },
+    })
+  }
   if (isDateFormat(cell.numberFormat)) reasons.push({ code: 'date-like', params: { text: cell.text } })
   if (!written) return reasons
   if (written.approximate !== null)

@@ -13,6 +13,8 @@ export type PeriodEvidence = {
   /** "Q1" in a file name is a quarter where the unit is named elsewhere. */
   letterMayBeQuarter: boolean
   expectedPeriod: PeriodId | null
+  /** YYYY-MM-DD: a period named without any year is the last of its kind that can have been reported by then. */
+  today: string
 }
 
 type Said = {
@@ -116,7 +118,7 @@ function fromHeadings(said: readonly Said[]): Said | undefined {
 function yearOf(
   chosen: Said,
   said: readonly Said[],
-  { lines, expectedPeriod }: PeriodEvidence,
+  { lines, expectedPeriod, today }: PeriodEvidence,
 ): { year: number | null; isGuessed: boolean } {
   if (chosen.mention.year !== null) return { year: chosen.mention.year, isGuessed: false }
   const inTitle = said.find(({ mention, where }) => where === 'title' && mention.year !== null)
@@ -139,7 +141,7 @@ function yearOf(
     )[0]
   if (elsewhere) return { year: elsewhere.mention.year, isGuessed: elsewhere.where === 'heading' }
   const expected = expectedPeriod === null ? null : parsePeriod(expectedPeriod)
-  return { year: expected?.year ?? null, isGuessed: true }
+  return { year: expected?.year ?? lastYearReported(chosen.mention, today), isGuessed: true }
 }
 
 function unsaid({ lines, expectedPeriod }: PeriodEvidence): Finding<PeriodId> {
@@ -231,6 +233,13 @@ function isWrittenAbout(day: DayMention, period: Period): boolean {
   if (day.month === null) return day.year === period.year || day.year === period.year + 1
   const written = Date.UTC(day.year, day.month - 1, day.day ?? 15) / 86_400_000
   return written >= endDay - EARLIEST && written <= endDay + LATEST
+}
+
+function lastYearReported(mention: PeriodMention, today: string): number | null {
+  const now = Date.parse(today) / 86_400_000
+  const thisYear = Number(today.slice(0, 4))
+  const [, end] = monthsOf(mention)
+  return now >= Date.UTC(thisYear, end, 0) / 86_400_000 - EARLIEST ? thisYear : thisYear - 1
 }
 
 /** Whether a period named beside lies within the reported one. */

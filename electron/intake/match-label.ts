@@ -20,6 +20,7 @@ export type LabelMatch = {
 }
 
 const LEAST_SCORE = 0.25
+const MOST_CORRECTIONS = 10_000
 
 /** Indicators whose whole name a label is, best first, each once. */
 export function matchWholeName(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
@@ -40,7 +41,7 @@ export function matchWholeName(index: ReferenceIndex, label: LabelWords): LabelM
 
 /** Indicators a label shares words with, best first, each once; the widest net. */
 export function matchSharedWords(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
-  return label.words.length === 0 ? [] : bySharedWords(index, correctSlips(index, label))
+  return label.words.length === 0 ? [] : bySharedWords(index, correctGenerously(index, label))
 }
 
 /** Names whose words are the label's words, in the same order or (for short names) in another. */
@@ -88,26 +89,51 @@ function wholeMatch(name: IndexedName, label: LabelWords): LabelMatch {
  * What is a syllable of its own stays, however near: "nhạc" is not "nhận" misspelt.
  */
 function correctSlips(index: ReferenceIndex, label: LabelWords): LabelWords {
-  if (label.words.every((word) => index.byWord.has(word) || isSyllable(word))) return label
-  const words: string[] = []
-  for (const word of label.words) {
-    if (index.byWord.has(word) || isSyllable(word) || /^\d+$/.test(word)) words.push(word)
-    else words.push(...(nearestWords(index, word) ?? [word]))
-  }
+  const isRight = (word: string) => index.byWord.has(word) || isSyllable(word) || /^\d+$/.test(word)
+  if (label.words.every(isRight)) return label
+  const words = label.words.flatMap((word) =>
+    isRight(word) ? [word] : (nearestWords(index, word) ?? [word]),
+  )
   return { words, spelled: words, marked: false }
 }
 
+/** The same where likeness is all that is asked: there a strange syllable may be a known word with two letters exchanged. */
+function correctGenerously(index: ReferenceIndex, label: LabelWords): LabelWords {
+  const words = correctSlips(index, label).words.map((word) =>
+    index.byWord.has(word) || word.length < 4 ? word : (onlyOne(swappedOf(index, word)) ?? word),
+  )
+  return { ...label, words }
+}
+
 function nearestWords(index: ReferenceIndex, word: string): string[] | null {
+  const known = index.corrections.get(word)
+  if (known !== undefined) return known
+  const found = findNearest(index, word)
+  if (index.corrections.size < MOST_CORRECTIONS) index.corrections.set(word, found)
+  return found
+}
+
+function findNearest(index: ReferenceIndex, word: string): string[] | null {
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)]
     if (index.byWord.has(left) && index.byWord.has(right)) return [left, right]
   }
   if (word.length < 4) return null
+  const swapped = onlyOne(swappedOf(index, word))
+  if (swapped) return [swapped]
   const near = [...index.byWord.keys()].filter(
-    (known) =>
-      Math.abs(known.length - word.length) <= 1 && (distance(known, word) === 1 || isSwapped(known, word)),
+    (known) => Math.abs(known.length - word.length) <= 1 && distance(known, word) === 1,
   )
-  return near.length === 1 ? near : null
+  const [only] = near
+  return near.length === 1 && only !== undefined ? [only] : null
+}
+
+function swappedOf(index: ReferenceIndex, word: string): string[] {
+  return [...index.byWord.keys()].filter((known) => isSwapped(known, word))
+}
+
+function onlyOne(words: readonly string[]): string | null {
+  return words.length === 1 ? words[0]! : null
 }
 
 /** Two neighbouring letters exchanged: "tuyne" for "tuyen". */

@@ -71,7 +71,7 @@ export function readMatrix(
     values.push(...read.values)
     warnings.push(...read.warnings)
   }
-  return { values, unknownRows, warnings, skippedRows: 0, rowRoles: rows.roles }
+  return { values, unknownRows, warnings, parts: [], skippedRows: 0, rowRoles: rows.roles }
 }
 
 function placeRows(

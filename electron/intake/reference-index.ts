@@ -36,6 +36,8 @@ export type ReferenceIndex = {
   byWords: ReadonlyMap<string, IndexedName[]>
   byBag: ReadonlyMap<string, IndexedName[]>
   byWord: ReadonlyMap<string, IndexedName[]>
+  /** Words put right before, by how they were typed; what is no slip of any word maps to null. */
+  corrections: Map<string, string[] | null>
   /** How much a word tells: rare words more, and words of no name most. */
   weight(word: string): number
   groups: { code: string; name: string; words: ReadonlySet<string> }[]
@@ -82,6 +84,7 @@ function buildIndex({ units, indicators, groups }: ReferenceLists): ReferenceInd
     byWords,
     byBag,
     byWord,
+    corrections: new Map(),
     weight: (word) => {
       const count = indicatorsWith.get(word)
       return count === undefined ? unknownWeight : Math.log(1 + indexed.length / count)

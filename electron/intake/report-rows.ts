@@ -1,5 +1,6 @@
 import type { RowRole } from '../../shared/domain/draft.ts'
 import { type MeasurementUnit, parseMeasurementUnit } from '../../shared/domain/measurement-unit.ts'
+import type { PeriodId } from '../../shared/domain/period.ts'
 import { tidy } from '../../shared/domain/vietnamese-text.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import { type RawFigure, rawFigure } from './figure.ts'
@@ -9,6 +10,7 @@ import { matchGroups } from './match-group.ts'
 import { matchWholeName } from './match-label.ts'
 import { type RowLabel, readLabel } from './read-label.ts'
 import type { ReferenceIndex } from './reference-index.ts'
+import { type RowScope, scopeOf } from './row-scope.ts'
 import { isNote, isSignature, isTotalLabel, levelOf, numberingIn } from './row-words.ts'
 import type { SheetView } from './sheet-view.ts'
 import { isNumberingRow, type TableShape } from './table-shape.ts'
@@ -28,6 +30,8 @@ export type ReportRow = {
   parents: string[]
   /** The row this one is a part of, where that one has figures of its own. */
   partOf: ReportRow | null
+  /** A heading above limits the row to a part of the unit, or to what is not the period's result. */
+  scope: RowScope | null
   figures: Map<number, RawFigure>
   hasFigures: boolean
 }
@@ -50,12 +54,15 @@ export function reportRows(
   columns: ColumnRoles,
   index: ReferenceIndex,
   groups: ReadonlySet<string>,
+  periodId: PeriodId | null,
+  tableScope: RowScope | null,
 ): ReportRow[] {
   const written = joinContinued(writtenRows(view, table, columns), index)
   const rows: ReportRow[] = []
   let currentGroups = groups
   let section: string | null = null
   let ended = false
+  let scope = tableScope
   const above: { level: number; row: ReportRow }[] = []
   for (const entry of written) {
     const { row } = entry
@@ -72,6 +79,7 @@ export function reportRows(
       groups: currentGroups,
       parents: [],
       partOf: null,
+      scope,
       figures: entry.figures,
       hasFigures: entry.hasFigures,
     }
@@ -95,6 +103,7 @@ export function reportRows(
       currentGroups = found
       section = found.size > 0 ? null : label.name
       above.length = 0
+      scope = scopeOf(label.name, periodId) ?? tableScope
       continue
     }
     place(base, level, above, entry.outer && entry.text ? entry.outer : null, section)

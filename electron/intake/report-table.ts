@@ -4,6 +4,7 @@ import { tidyFloat } from '../../shared/domain/vietnamese-number.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { type Choice, chooseIndicator } from './choose-indicator.ts'
 import type { ColumnRoles, FigureColumn } from './column-roles.ts'
+import type { GridCell } from './grid.ts'
 import { moneySlips } from './money-slips.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import type { ReportRow } from './report-rows.ts'
@@ -32,6 +33,7 @@ export function readReport(
   const unknownRows: UnknownRow[] = []
   const warnings: DraftWarning[] = []
   const chosen = new Map<ReportRow, Choice>()
+  const parts = new Map<string, ReadValue[]>()
   let skippedRows = 0
   for (const row of rows) {
     if ((row.role !== 'item' && row.role !== 'sub-item') || !row.hasFigures) continue
@@ -58,11 +60,25 @@ export function readReport(
       continue
     }
     const read = readRow(view, row, choice, columns, setting)
-    values.push(...read.values)
     warnings.push(...read.warnings)
+    if (row.scope?.kind === 'part')
+      parts.set(row.scope.heading, [...(parts.get(row.scope.heading) ?? []), ...read.values])
+    else
+      values.push(
+        ...(row.scope ? read.values.map((value) => outOfScope(value, row.scope!.heading)) : read.values),
+      )
   }
   moneySlips(values, rows)
-  return { values, unknownRows, warnings, skippedRows, chosen }
+  return { values, unknownRows, warnings, parts: [...parts.values()], skippedRows, chosen }
+}
+
+/** A figure under a heading of another period gives way to one that stands under none, and is never beyond doubt. */
+function outOfScope(value: ReadValue, heading: string): ReadValue {
+  return {
+    ...value,
+    certainty: 0,
+    reasons: [...value.reasons, { code: 'column-unclear', params: { heading } }],
+  }
 }
 
 /**
@@ -117,6 +133,13 @@ function readRow(
       setting,
     )
     read.value.reasons.push(...choice.reasons)
+    if (isSharedCell(view, raw.cell))
+      read.value.reasons.push({ code: 'summed-from-parts', params: { count: 2 } })
+    // An amount is stated over the column, a number of things by the name: one of them does not hold.
+    if (column.unit?.kind === 'money' && row.unit === null && indicator.measuredIn.kind !== 'money') {
+      const params = { found: column.heading, expected: indicator.unit }
+      read.value.reasons.push({ code: 'unit-mismatch', params })
+    }
     if (column.unclear)
       read.value.reasons.push({ code: 'column-unclear', params: { heading: column.heading } })
     values.push(read.value)
@@ -172,6 +195,12 @@ function sumOverPeriod(
       ],
     },
   ]
+}
+
+/** One figure merged over several rows is the sum of what they name. */
+function isSharedCell(view: SheetView, cell: GridCell): boolean {
+  const merge = view.mergeAt(cell.row, cell.column)
+  return merge !== undefined && merge.bottom > merge.top
 }
 
 /** What was done since the new year cannot be less than what was done in the period: one of the two is misread. */

@@ -13,6 +13,7 @@ import type { ReferenceIndex } from './reference-index.ts'
 import { reportRows } from './report-rows.ts'
 import { readReport } from './report-table.ts'
 import { checkReportTotals } from './report-totals.ts'
+import { type RowScope, scopeOf } from './row-scope.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { TableReading, TableSetting } from './table-reading.ts'
 import type { TableShape } from './table-shape.ts'
@@ -37,6 +38,7 @@ export function readSheet(
     values: [],
     unknownRows: [],
     warnings: [],
+    parts: [],
     skippedRows: 0,
     kind: 'other',
     rowRoles: {},
@@ -49,7 +51,10 @@ export function readSheet(
     decimal: provenDecimalMark(figureTexts(view, tables)),
     unitCode,
   }
-  for (const table of tables) readTable(view, table, index, periodId, setting, reading)
+  tables.forEach((table, at) => {
+    const scope = captionScope(view, tables[at - 1], table, periodId, tables.length)
+    readTable(view, table, index, periodId, setting, scope, reading)
+  })
   if (tables.length === 0 && view.lastRow >= 0)
     reading.kind = view.grid.cells.some(({ value }) => value.kind === 'number') ? 'other' : 'cover'
   if (tables.length > 0) markTitles(view, tables, reading)
@@ -62,12 +67,14 @@ function readTable(
   index: ReferenceIndex,
   periodId: PeriodId | null,
   setting: TableSetting,
+  scope: RowScope | null,
   reading: SheetReading,
 ): void {
   for (const row of table.headingRows) reading.rowRoles[row] = 'header'
   if (table.numberingRow !== null) reading.rowRoles[table.numberingRow] = 'numbering'
   const matrix = table.hasHeading ? matrixColumns(view, table, index, periodId) : null
   if (matrix) {
+    if (scope) return
     const read = readMatrix(view, table, matrix, index, setting)
     reading.kind = 'matrix'
     collect(reading, read)
@@ -78,14 +85,14 @@ function readTable(
   }
   const columns = columnRoles(view, table, periodId)
   if (columns.content.length === 0) return
-  const rows = reportRows(view, table, columns, index, matchGroups(index, view.grid.name))
+  const rows = reportRows(view, table, columns, index, matchGroups(index, view.grid.name), periodId, scope)
   const read = readReport(view, rows, columns, index, setting)
   // A list of units with days or states in it is a table, but no report.
   const labelled = rows.filter(
     (row) => (row.role === 'item' || row.role === 'sub-item') && row.label.name !== '',
   )
   const places = labelled.filter((row) => isPartOfUnit(index.units, row.label.name)).length
-  if (read.values.length === 0 && places * 2 > labelled.length) return
+  if (read.values.length === 0 && read.parts.length === 0 && places * 2 > labelled.length) return
   if (listsPlaces(view, table, index, columns.content)) return
   const period = columns.figures.find(({ measure }) => measure === 'thisPeriod')
   if (read.values.length > 0 && (!period || period.unclear)) reading.isClear = false
@@ -100,9 +107,34 @@ function readTable(
 
 function collect(reading: SheetReading, read: TableReading): void {
   reading.values.push(...read.values)
+  reading.parts.push(...read.parts)
   reading.unknownRows.push(...read.unknownRows)
   reading.warnings.push(...read.warnings)
   reading.skippedRows += read.skippedRows
+}
+
+/**
+ * What the lines right above a table of several limit it to: "PHƯỜNG 5", "SỐ LIỆU CÙNG KỲ NĂM 2023". Above the first stands
+ * the letterhead too; there only a part of the unit counts.
+ */
+function captionScope(
+  view: SheetView,
+  above: TableShape | undefined,
+  table: TableShape,
+  periodId: PeriodId | null,
+  tableCount: number,
+): RowScope | null {
+  if (tableCount < 2 || above?.top === table.top) return null
+  const highest = Math.max(above?.firstRow ?? -1, table.top - (above ? 6 : 3))
+  for (let row = table.top - 1; row > highest; row--) {
+    const cells = view.rowCells(row)
+    if (cells.some((cell) => cell.value.kind === 'number')) return null
+    for (const cell of cells) {
+      const scope = scopeOf(view.text(cell), periodId)
+      if (scope && (above || scope.kind === 'part')) return scope
+    }
+  }
+  return null
 }
 
 /** A second column that names a unit in each row: figures of many units in one list, not one unit's report. */

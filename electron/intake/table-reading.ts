@@ -19,6 +19,8 @@ export type TableReading = {
   values: ReadValue[]
   unknownRows: UnknownRow[]
   warnings: DraftWarning[]
+  /** Figures of single parts of the unit (a block of rows a ward), each part's own list. */
+  parts: ReadValue[][]
   /** Rows with figures whose label is empty. */
   skippedRows: number
 }

@@ -7,6 +7,7 @@ import { legacyEncodingWarnings } from './legacy-encoding-warning.ts'
 import { narrowedByColumns } from './period-of-columns.ts'
 import { isWard } from './place-names.ts'
 import { type ReferenceIndex, referenceIndex, type UnderstandContext } from './reference-index.ts'
+import { scopeOf } from './row-scope.ts'
 import { settleValues } from './settle-values.ts'
 import { type HeadLine, headLines } from './sheet-head.ts'
 import { readSheet, type SheetReading } from './sheet-reading.ts'
@@ -58,11 +59,13 @@ export function understandWorkbook(workbook: Workbook, context: UnderstandContex
     const unitCode = sharedUnit ? null : page.unit.value
     const reading = readSheet(page.view, page.tables, index, period.finding.value, unitCode)
     readings.set(page.view, reading)
+    wards.push(...reading.parts)
     if (skipped.parts.has(page)) wards.push(reading.values.splice(0))
   }
   const taken = [...readings.values()]
   const values = withoutUnclear(taken)
-  if (wards.length > 0 && values.length === 0) values.push(...sumOfParts(wards, index))
+  const own = new Set(values.map(({ indicatorCode }) => indicatorCode))
+  values.push(...sumOfParts(wards, index).filter(({ indicatorCode }) => !own.has(indicatorCode)))
   const settled = settleValues(values, index)
   // Where one table is understood, a table that gives nothing is something else and its rows are no unknown indicators.
   const unknownRows = taken
@@ -104,6 +107,7 @@ function readPages(visible: readonly SheetView[], index: ReferenceIndex, context
         fileName: '',
         letterMayBeQuarter: false,
         expectedPeriod: null,
+        today: context.today,
       }),
     }
   })
@@ -126,6 +130,7 @@ function evidenceOf(
     fileName: context.fileName,
     letterMayBeQuarter,
     expectedPeriod: context.expectedPeriod ?? null,
+    today: context.today,
   }
 }
 
@@ -203,7 +208,11 @@ function pagesToSkip(
   sharedUnit: boolean,
 ): { other: Set<Page>; parts: Set<Page> } {
   const withTables = pages.filter((page) => page.tables.length > 0)
-  const ofOtherPeriods = pages.filter((page) => isOfOtherPeriod(page, period))
+  const ofOtherPeriods = pages.filter(
+    (page) =>
+      isOfOtherPeriod(page, period) ||
+      (pages.length > 1 && scopeOf(page.view.grid.name, period)?.kind === 'other'),
+  )
   const other = new Set(withTables.every((page) => ofOtherPeriods.includes(page)) ? [] : ofOtherPeriods)
   const wards = pages.filter(
     (page) => !other.has(page) && page.tables.length > 0 && isWard(page.view.grid.name) && sharedUnit,

@@ -54,7 +54,9 @@ export function parseVietnameseNumber(
   text: string,
   decimal: DecimalMark | null = null,
 ): VietnameseNumber | null {
-  let rest = tidy(text)
+  // A second line in the cell is a further number, never a group of digits of the first.
+  const [firstLine = '', ...furtherLines] = text.trim().split(/\r?\n/u)
+  let rest = tidy(firstLine)
   let approximate: string | null = null
   let inBrackets = false
   const bracketed = /^\(\s*(.*?\d.*?)\s*\)$/u.exec(rest)
@@ -97,7 +99,9 @@ export function parseVietnameseNumber(
   const negative = first.sign === '-'
   const value = tidyFloat(negative ? -sum : sum)
   const scaled = parts.find((part) => part.scaleWord !== null)
-  const others = [...rest.matchAll(anywhere)].flatMap((match) => readDigits(match[0], decimal)?.value ?? [])
+  const others = [
+    ...`${rest} ${furtherLines.map((line) => `; ${line}`).join(' ')}`.matchAll(anywhere),
+  ].flatMap((match) => readDigits(match[0], decimal)?.value ?? [])
   return {
     value,
     approximate,
