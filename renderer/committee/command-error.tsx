@@ -11,9 +11,13 @@ export function CommandError({ error, ways }: { error: unknown; ways?: ReactNode
   return (
     <Alert
       type={isConflict(error) ? 'warning' : 'error'}
-      title={text}
+      title={
+        <>
+          {text}
+          {ways}
+        </>
+      }
       role="alert"
-      {...(ways ? { description: ways } : {})}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { bodyKinds, Entity, Entry, indicatorKinds, unitKinds } from './entry.ts'
 
 /** What the form holds while an entry is edited: text as typed, nothing checked yet. */
@@ -62,7 +63,7 @@ export function sameDraft(one: EntryDraft, other: EntryDraft): boolean {
 }
 
 const needed: Record<Entity, (keyof EntryDraft)[]> = {
-  body: ['code', 'short', 'name'],
+  body: ['short', 'name'],
   unit: ['code', 'name'],
   indicator: ['code', 'name', 'measure', 'groupId'],
 }
@@ -74,7 +75,13 @@ export function missingFields(entity: Entity, draft: EntryDraft): (keyof EntryDr
 
 /** The columns of each kind of entry, as its commands take them. */
 export const fieldsOf = {
-  body: ({ code, short, name, bodyKind }: EntryDraft) => ({ code, short, name, kind: bodyKind }),
+  /** Offices know a body by its short name; the code of a new one is made from that. */
+  body: ({ code, short, name, bodyKind }: EntryDraft) => ({
+    code: code || fold(short).replaceAll(' ', ''),
+    short,
+    name,
+    kind: bodyKind,
+  }),
   unit: ({ code, name, unitKind }: EntryDraft) => ({ code, name, kind: unitKind }),
   indicator: (draft: EntryDraft) => ({
     code: draft.code,

@@ -204,6 +204,7 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
             leaveGuard={leaveGuard}
             onOpen={(entry) => void openEntry(entry.id)}
             onSaved={(id) => {
+              setEditing(false)
               setAdding(false)
               setActive(id)
               view.open(id)

@@ -21,7 +21,7 @@ export function entryColumns(entity: Entity, t: Words, span: YearSpan, day: stri
       key: 'from',
       title: t('columns.from'),
       width: 94,
-      hideBelow: 700,
+      hideBelow: entity === 'indicator' ? 960 : 700,
       cell: (entry) => dayOrDash(entry.validFrom),
     },
     {
@@ -69,7 +69,7 @@ export function entryColumns(entity: Entity, t: Words, span: YearSpan, day: stri
       title: t('columns.measure'),
       width: 100,
       weight: 'second',
-      hideBelow: 760,
+      hideBelow: 680,
       cell: (entry) => (entry.entity === 'indicator' ? entry.unit : ''),
     },
     {
@@ -77,7 +77,7 @@ export function entryColumns(entity: Entity, t: Words, span: YearSpan, day: stri
       title: t('columns.kind'),
       width: 84,
       weight: 'second',
-      hideBelow: 900,
+      hideBelow: 1020,
       cell: (entry) => (entry.entity === 'indicator' ? t(`indicatorKind.${entry.kind}`) : ''),
     },
     ...lasting,

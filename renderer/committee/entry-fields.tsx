@@ -24,6 +24,8 @@ type EntryFieldsProps = {
   /** The entry itself, when it is there already: it cannot follow itself. */
   id: string | null
   nameRef: Ref<InputRef>
+  /** Below the successor: the way to it. */
+  underSuccessor?: ReactNode
   /** What is made for a merger begins with it and ends nowhere. */
   withoutValidity?: boolean
 }
@@ -82,10 +84,9 @@ export function EntryFields(props: EntryFieldsProps) {
         {entity === 'body' && (
           <div className={css.pair}>
             {text('short', t('field.short'))}
-            {text('code', t('field.code'))}
+            {choice('bodyKind', t('field.bodyKind'), draft.bodyKind, kinds)}
           </div>
         )}
-        {entity === 'body' && choice('bodyKind', t('field.bodyKind'), draft.bodyKind, kinds)}
         {entity === 'unit' && (
           <div className={css.pair}>
             {text('code', t('field.code'))}
@@ -192,7 +193,10 @@ export function EntrySelect(props: {
       placeholder={props.placeholder}
       value={props.value}
       onChange={(id) => props.onChange(id ?? null)}
-      options={props.entries.map((entry) => ({ value: entry.id, label: `${entry.name} (${entry.code})` }))}
+      options={props.entries.map((entry) => ({
+        value: entry.id,
+        label: `${entry.name} (${entry.entity === 'body' ? entry.short : entry.code})`,
+      }))}
     />
   )
 }
@@ -216,6 +220,7 @@ function Successor(props: EntryFieldsProps & { lastDay: string }) {
         value={draft.successorId}
         onChange={(successorId) => onChange({ successorId })}
       />
+      {props.underSuccessor}
     </Form.Item>
   )
 }

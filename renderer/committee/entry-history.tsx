@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { commandName } from '../app/command-name.ts'
 import { api } from '../app/rpc.ts'
 import { formatInstant } from '../ui/date-text.ts'
 import css from './entry-history.module.css'
@@ -21,7 +22,7 @@ export function EntryHistory({ entity, id }: { entity: string; id: string }) {
             <span className={css.who}>
               {formatInstant(entry.at)} · {entry.actor}
             </span>
-            {row && <Change {...row} />}
+            {row ? <Change {...row} /> : <span>{commandName(entry.command)}</span>}
           </li>
         )
       })}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, type InputRef } from 'antd'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight, History } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../app/rpc.ts'
@@ -134,6 +134,7 @@ export function EntryPanel(props: EntryPanelProps) {
   return (
     <DockedDetail
       open
+      width={392}
       label={t(`entity.${entity}`)}
       title={title}
       status={entry && <StandingStatus entry={entry} day={day} tag />}
@@ -153,9 +154,6 @@ export function EntryPanel(props: EntryPanelProps) {
             <>
               <Button onClick={() => props.onMerge(entry)}>{t('merge.button')}</Button>
               <Button onClick={() => props.onCloseEntry(entry)}>{t('close.button')}</Button>
-              <Button onClick={() => setShowHistory(!showHistory)} aria-expanded={showHistory}>
-                {t('history')}
-              </Button>
             </>
           )}
         </>
@@ -178,7 +176,6 @@ export function EntryPanel(props: EntryPanelProps) {
           }
         />
       )}
-      {showHistory && entry && <EntryHistory entity={entity} id={entry.id} />}
       <div>
         <EntryFields
           entity={entity}
@@ -193,12 +190,14 @@ export function EntryPanel(props: EntryPanelProps) {
           today={today}
           id={entry?.id ?? null}
           nameRef={name}
+          underSuccessor={
+            successor && (
+              <Button type="link" className={css.link ?? ''} onClick={() => props.onOpen(successor)}>
+                <ArrowRight size={15} aria-hidden /> {successor.name}
+              </Button>
+            )
+          }
         />
-        {successor && (
-          <Button type="link" className={css.link ?? ''} onClick={() => props.onOpen(successor)}>
-            <ArrowRight size={15} aria-hidden /> {successor.name}
-          </Button>
-        )}
         {predecessors.length > 0 && (
           <div className={css.predecessors}>
             <span className={css.label}>{t('field.predecessors')}</span>
@@ -215,7 +214,22 @@ export function EntryPanel(props: EntryPanelProps) {
           </div>
         )}
       </div>
-      {entry && <UsageNote entry={entry} />}
+      {entry && (
+        <>
+          <UsageNote entry={entry} />
+          <Button
+            type="link"
+            size="small"
+            className={css.history ?? ''}
+            aria-expanded={showHistory}
+            icon={<History size={15} />}
+            onClick={() => setShowHistory(!showHistory)}
+          >
+            {t('history')}
+          </Button>
+          {showHistory && <EntryHistory entity={entity} id={entry.id} />}
+        </>
+      )}
       {asking && entry && (
         <RenameQuestion
           entry={entry}

@@ -165,6 +165,7 @@ export function PeopleTab({ lists, view, tabs }: { lists: Lists; view: Committee
             startInName={editing}
             leaveGuard={leaveGuard}
             onSaved={(id) => {
+              setEditing(false)
               setAdding(false)
               setActive(id)
               view.setAll(true)

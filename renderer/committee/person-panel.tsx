@@ -123,6 +123,7 @@ export function PersonPanel({ person, lists, day, startInName, leaveGuard, ...pr
   return (
     <DockedDetail
       open
+      width={392}
       label={t('columns.person')}
       title={title}
       onClose={() => void mayLeave().then((may) => may && props.onClose())}

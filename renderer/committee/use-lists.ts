@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import type { ContentGroup, Entry } from './entry.ts'
@@ -26,7 +27,7 @@ export function useLists(): Lists {
   const entries = useMemo(() => {
     const lists = {
       bodies: (bodies.data ?? []).map((entry): Entry => ({ entity: 'body', ...entry })),
-      units: (units.data ?? []).map((entry): Entry => ({ entity: 'unit', ...entry })),
+      units: (units.data ?? []).toSorted(compareUnits).map((entry): Entry => ({ entity: 'unit', ...entry })),
       indicators: (indicators.data ?? []).map((entry): Entry => ({ entity: 'indicator', ...entry })),
     }
     return {

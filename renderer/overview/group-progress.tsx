@@ -48,10 +48,12 @@ export function GroupProgressPanel({ period }: { period: string }) {
                   total={expected}
                   width={64}
                 >
-                  {t('groups.figures', {
-                    reported: formatNumber(reported),
-                    expected: formatNumber(expected),
-                  })}
+                  <span className={css.number}>
+                    {t('groups.figures', {
+                      reported: formatNumber(reported),
+                      expected: formatNumber(expected),
+                    })}
+                  </span>
                 </ProgressBar>
                 <span className={css.behind} title={t('groups.behindTitle', { count: behind })}>
                   {behind > 0 && (

@@ -147,7 +147,7 @@ function inboxColumns(
     {
       key: 'act',
       title: t('inbox.columns.act'),
-      width: 116,
+      width: 124,
       align: 'right',
       cell: (item) => (
         <Button type="link" size="small" className={css.act ?? ''} tabIndex={-1} onClick={() => open(item)}>

@@ -52,7 +52,7 @@ export default function OverviewPage() {
           <Inbox />
           {progress && <GroupProgressPanel period={progress.period} />}
         </Stack>
-        <Stack width={376}>
+        <Stack width={392}>
           {progress && <ReportProgressPanel progress={progress} />}
           {query.error && (
             <Panel fit="content">

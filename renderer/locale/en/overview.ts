@@ -57,7 +57,7 @@ export default {
   progress: {
     title: 'Reports of {{period}}',
     open: 'Open the matrix',
-    received: 'units have reported',
+    received: 'units reported',
     figures: '{{figures}}/{{expected}} indicators ({{percent}}%)',
     onTime: 'On time',
     late: 'Late',
