@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { desktop } from '../desktop/desktop.ts'
@@ -9,7 +9,7 @@ import { useAppearance } from './appearance.tsx'
 import { commandName } from './command-name.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Navigation } from './navigation.tsx'
-import { pageAt, pages } from './pages.ts'
+import { pageAt, pages, type ShellPage } from './pages.ts'
 import { focusNextPanel } from './panel-focus.ts'
 import { useRail } from './rail.ts'
 import { client } from './rpc.ts'
@@ -25,6 +25,7 @@ export function Shell() {
   const location = useLocation()
   const page = pageAt(location.pathname)
   const rail = useRail(page)
+  useTitle(page)
   const [searching, setSearching] = useState(false)
   const [showingKeys, setShowingKeys] = useState(false)
   useShellKeys({
@@ -56,6 +57,15 @@ export function Shell() {
       </Suspense>
     </div>
   )
+}
+
+/** The window is named by its page: in the task bar, in lists of windows, in a printed page's file name. */
+function useTitle(page: ShellPage | undefined): void {
+  const { t } = useTranslation('shell')
+  const name = page ? t(`pages.${page.key}`) : null
+  useEffect(() => {
+    document.title = name ? `${name} – Hiệp Đồng` : 'Hiệp Đồng'
+  }, [name])
 }
 
 type ShellActs = { onSearch: () => void; onKeys: () => void; onRail: () => void }

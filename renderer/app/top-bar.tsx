@@ -3,8 +3,9 @@ import { ChevronDown, CircleHelp, HardDrive, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { dayAt, formatDayMonth, formatTime } from '../../shared/domain/day-text.ts'
+import { desktop } from '../desktop/desktop.ts'
 import { Status } from '../ui/status.tsx'
-import { errorToast } from '../ui/undo-toast.tsx'
+import { errorToast, toast } from '../ui/undo-toast.tsx'
 import { Logo } from './logo.tsx'
 import { client } from './rpc.ts'
 import css from './top-bar.module.css'
@@ -68,13 +69,21 @@ function WorkspaceMenu() {
   const run = async (key: string) => {
     if (key === 'settings') return void navigate('/settings')
     if (key === 'other') return client.workspace.close()
+    if (key === 'print') return desktop.print()
+    if (key === 'pdf') return savePdf()
     return client.workspace.updateCommittee({ ...committee, currentYear: Number(key) })
+  }
+  const savePdf = async () => {
+    const saved = await desktop.printToPdf(`${document.title}.pdf`)
+    if (saved) toast(t('pdfSaved', { name: saved.name }))
   }
   const menu: MenuProps = {
     selectedKeys: [String(committee.currentYear)],
     items: [
       ...years.map((year) => ({ key: String(year), label: t('year', { year }) })),
       { type: 'divider' },
+      { key: 'print', label: t('keys.print'), extra: 'Ctrl P' },
+      ...(desktop.kind === 'electron' ? [{ key: 'pdf', label: t('savePdf') }] : []),
       { key: 'settings', label: t('pages.settings') },
       { key: 'other', label: t('openOther') },
     ],

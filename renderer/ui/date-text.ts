@@ -3,6 +3,5 @@ export {
   formatDay,
   formatDayMonth,
   formatInstant,
-  formatTime,
   weekdayOf,
 } from '../../shared/domain/day-text.ts'

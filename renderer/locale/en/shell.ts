@@ -20,6 +20,8 @@ export default {
   overdue_other: '{{count}} overdue',
   year: 'Year {{year}}',
   openOther: 'Open other data',
+  savePdf: 'Save the page as PDF',
+  pdfSaved: '{{name}} saved',
   sample: 'Sample data',
   saved: 'Saved {{time}}',
   neverSaved: 'No changes yet',

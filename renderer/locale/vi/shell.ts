@@ -16,6 +16,8 @@ export default {
   overdue_other: '{{count}} việc quá hạn',
   year: 'Năm {{year}}',
   openOther: 'Mở dữ liệu khác',
+  savePdf: 'Lưu trang thành PDF',
+  pdfSaved: 'Đã lưu {{name}}',
   sample: 'Dữ liệu mẫu',
   saved: 'Đã lưu {{time}}',
   neverSaved: 'Chưa có thay đổi',
