@@ -36,7 +36,7 @@ export async function find({ reads, dialect }: Database, text: string): Promise<
   const found = order.flatMap((entity) =>
     [...lists, ...reports]
       .filter((entry) => entry.entity === entity)
-      .sort((one, other) => likeness(other, words) - likeness(one, words))
+      .sort((one, other) => likeness(other, words) - likeness(one, words) || shorter(one, other))
       .slice(0, shownOfGroup),
   )
   const reportIds = found.filter(({ entity }) => entity === 'report').map(({ entity_id }) => entity_id)
@@ -49,6 +49,10 @@ export async function find({ reads, dialect }: Database, text: string): Promise<
     target: targetOf(entry, places.get(entry.entity_id)),
   }))
 }
+
+/** Of equally near names the shorter says more of what was typed; reports stay as they are, the newest first. */
+const shorter = (one: FoundEntry, other: FoundEntry) =>
+  one.entity === 'report' ? 0 : one.title.length - other.title.length
 
 /** How near an entry is to what was typed: whole title, its beginning, all words in it, else in the rest. */
 function likeness(entry: FoundEntry, words: string[]): number {

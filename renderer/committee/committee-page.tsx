@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { api } from '../app/rpc.ts'
+import { PageTabs } from '../ui/page-tabs.tsx'
 import { AliasesTab } from './aliases-tab.tsx'
-import css from './committee-page.module.css'
 import { EntriesTab } from './entries-tab.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import { MemorialDaysTab } from './memorial-days-tab.tsx'
@@ -71,19 +70,14 @@ function CommitteeTabs({ view, lists }: { view: CommitteeView; lists: Lists }) {
     memorialDays: days.data?.length,
   }
   return (
-    <Tabs
-      size="small"
-      className={css.tabs ?? ''}
-      activeKey={tab}
-      onChange={(key) => setTab(key as CommitteeTab)}
-      items={committeeTabs.map((key) => ({
-        key,
-        label: (
-          <>
-            {t(`tabs.${key}`)} <strong>{counts[key]}</strong>
-          </>
-        ),
-      }))}
+    <PageTabs
+      label={t('pages.committee', { ns: 'shell' })}
+      active={tab}
+      onChange={setTab}
+      tabs={committeeTabs.map((key) => {
+        const count = counts[key]
+        return { key, label: t(`tabs.${key}`), ...(count === undefined ? {} : { count }) }
+      })}
     />
   )
 }

@@ -35,6 +35,7 @@ describeOnBothDialects('search', (open) => {
 
   it('puts the nearest name first in its group, and opens its place', async () => {
     const { hits, unit } = await searched()
+    expect((await hits('tri gia'))[0]).toMatchObject({ title: 'Trị giá quà tặng' })
     const [first] = await hits('quận 1')
     expect(first).toMatchObject({ title: 'Quận 1', entity: 'unit' })
     expect(first!.target).toBe(`/committee?tab=units&id=${(await unit('Quận 1')).id}`)
