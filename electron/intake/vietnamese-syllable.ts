@@ -28,8 +28,21 @@ const words = /[A-Za-z¡-¬\u00AD®µ-¹»-¾À-ɏḀ-ỿ\p{Mn}]+/gu
 const ascii = /^[A-Za-z]+$/
 const oneSymbol = /^[^A-Za-zÀ-ɏḀ-ỿ]$/
 
+/** Reports use few words, again and again. */
+const known = new Map<string, boolean>()
+const mostKnown = 10_000
+
 /** Whether a word (letters only, any case) can be a Vietnamese syllable or an official abbreviation. */
 export function isPossibleSyllable(word: string): boolean {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const possible = judge(word)
+  known.set(word, possible)
+  return possible
+}
+
+function judge(word: string): boolean {
   if (abbreviation.test(word)) return true
   const letters = word.toLowerCase().normalize('NFD')
   const tones = letters.match(toneMarks) ?? []
