@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { theme as antdTheme, ConfigProvider } from 'antd'
 import en from 'antd/locale/en_GB'
 import vi from 'antd/locale/vi_VN'
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { type Locale, switchLanguage } from '../locale/locale.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { api } from './rpc.ts'
 import { antTheme, cssVariables, dark, light, type TextSize, textSizes } from './theme.ts'
 
@@ -15,7 +16,6 @@ const Context = createContext<AppearanceContext | null>(null)
 const storageKey = 'hiepdong-appearance'
 const initial: Appearance = { theme: 'light', locale: 'vi', textSize: 'medium' }
 
-const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
 const floating = () => document.getElementById('floating') ?? document.body
@@ -26,11 +26,6 @@ function remembered(): Appearance {
   if (text === null) return initial
   const stored = JSON.parse(text) as Partial<Appearance>
   return { ...initial, ...stored }
-}
-
-function subscribe(listener: () => void): () => void {
-  darkSystem.addEventListener('change', listener)
-  return () => darkSystem.removeEventListener('change', listener)
 }
 
 function paint(isDark: boolean, textSize: TextSize): void {
@@ -48,7 +43,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState(remembered)
   const kept = useQuery(api.workspace.appearance.queryOptions()).data
   const save = useMutation(api.workspace.setAppearance.mutationOptions())
-  const systemDark = useSyncExternalStore(subscribe, () => darkSystem.matches)
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
 
   useEffect(() => {
     if (kept) setShown(kept)

@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useMedia } from '../ui/use-media.ts'
 import type { ShellPage } from './pages.ts'
 
 let wishes = 0
 const listeners = new Set<() => void>()
-const middling = window.matchMedia('(max-width: 1599px)')
 
 function change(step: 1 | -1): void {
   wishes += step
@@ -12,11 +12,7 @@ function change(step: 1 | -1): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  middling.addEventListener('change', listener)
-  return () => {
-    listeners.delete(listener)
-    middling.removeEventListener('change', listener)
-  }
+  return () => listeners.delete(listener)
 }
 
 /** A docked detail asks for the room of the navigation while it is open. */
@@ -30,7 +26,8 @@ export function useRailWish(wished: boolean): void {
 
 /** Whether something on the page needs the room of the navigation in a window this wide. */
 function useRailWished(): boolean {
-  return useSyncExternalStore(subscribe, () => wishes > 0 && middling.matches)
+  const isMiddling = useMedia('(max-width: 1599px)')
+  return useSyncExternalStore(subscribe, () => wishes > 0) && isMiddling
 }
 
 const storageKey = 'hiepdong-rail'

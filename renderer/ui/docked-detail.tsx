@@ -1,10 +1,11 @@
 import { Button, Drawer } from 'antd'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRailWish } from '../app/rail.ts'
 import css from './docked-detail.module.css'
 import { useKeys } from './use-keys.ts'
+import { useMedia } from './use-media.ts'
 
 type DockedDetailProps = {
   open: boolean
@@ -23,16 +24,9 @@ type DockedDetailProps = {
   children: ReactNode
 }
 
-const narrow = window.matchMedia('(max-width: 1299px)')
-
-function subscribe(listener: () => void): () => void {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
-}
-
 /** Whether the window is too narrow for a panel beside the list. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow.matches)
+  return useMedia('(max-width: 1299px)')
 }
 
 /** The detail beside the list, in `<Columns>`; a drawer in windows under 1300 px. Esc closes it. */

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from './use-media.ts'
 
 /** How high rows are, by what they hold. */
 export type Density = 'matrix' | 'figures' | 'list' | 'twoLine'
@@ -12,15 +12,8 @@ const heights: Record<Density, [usual: number, tall: number]> = {
 }
 export const groupRowHeight = 25
 
-const tall = window.matchMedia('(min-height: 900px)')
-
-function subscribe(listener: () => void): () => void {
-  tall.addEventListener('change', listener)
-  return () => tall.removeEventListener('change', listener)
-}
-
 /** Height of a row of this density in this window, px at normal text size. */
 export function useRowHeight(density: Density): number {
-  const isTall = useSyncExternalStore(subscribe, () => tall.matches)
+  const isTall = useMedia('(min-height: 900px)')
   return heights[density][isTall ? 1 : 0]
 }
