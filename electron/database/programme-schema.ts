@@ -97,6 +97,8 @@ export type ActivityTable = Versioned & {
   health_sentence: string | null
   not_done_reason: string | null
   import_command_id: string | null
+  /** Share in the progress of its objective; null counts as 1. */
+  weight: number | null
 }
 
 export type ActivityObjectiveTable = Versioned & { activity_id: string; objective_id: string }

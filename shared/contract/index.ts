@@ -3,6 +3,7 @@ import { committeeContract } from './committee.ts'
 import { documentsContract } from './documents.ts'
 import { intakeContract } from './intake.ts'
 import { overviewContract } from './overview.ts'
+import { programmeContract } from './programme.ts'
 import { reportsContract } from './reports.ts'
 import { safetyContract } from './safety.ts'
 import { searchContract } from './search.ts'
@@ -14,6 +15,7 @@ export const contract = {
   changes: changesContract,
   committee: committeeContract,
   intake: intakeContract,
+  programme: programmeContract,
   reports: reportsContract,
   documents: documentsContract,
   safety: safetyContract,

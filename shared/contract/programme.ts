@@ -91,6 +91,8 @@ export const activityFields = z.object({
   contactPerson: line(120).nullable(),
   note: line(1000).nullable(),
   origin: z.object({ kind: originKind, id: id.nullable(), text: line(1000).nullable() }),
+  /** How much it counts in the progress of its objective; without one it counts as 1. */
+  weight: z.number().positive().max(1000).nullable().optional(),
 })
 
 /** A row of every view: enough to list, draw, filter and group. */
@@ -123,6 +125,7 @@ export const activityRow = z.object({
 export const activityUpdate = z.object({ id, date: day, author: z.string(), text: z.string(), at: instant })
 export const attachment = z.object({
   id,
+  version,
   name: z.string(),
   kind: z.enum(['document', 'picture', 'evidence']),
   caption: z.string().nullable(),
@@ -229,6 +232,24 @@ export const progressRow = z.object({
   formula: message,
 })
 
+/** Progress of a group or objective with what it came from: shares are the weights divided by their sum. */
+export const objectiveProgress = z.object({
+  objectiveId: id,
+  progress: z.number().min(0).max(1).nullable(),
+  parts: z.array(
+    z.object({
+      kind: z.enum(['objective', 'activity']),
+      id,
+      code: z.string(),
+      title: z.string(),
+      share: z.number(),
+      progress: z.number().min(0).max(1).nullable(),
+      /** How the part itself came to its progress. */
+      explanation: message,
+    }),
+  ),
+})
+
 export const programmeContract = {
   programme: oc.input(z.object({ year })).output(
     z
@@ -250,6 +271,7 @@ export const programmeContract = {
   create: oc
     .input(z.object({ year, title: requiredLine(300), copyFromYear: year.nullable() }))
     .output(z.object({ id, copied: z.int(), unfinished: z.int() })),
+  rename: oc.input(seen.extend({ title: requiredLine(300) })).output(z.void()),
   issue: oc
     .input(seen.extend({ number: requiredLine(40), date: day, signer: requiredLine(80) }))
     .output(z.object({ editionId: id })),
@@ -299,10 +321,15 @@ export const programmeContract = {
     .input(z.object({ year, filter }))
     .output(z.object({ rows: z.array(activityRow), total: z.int(), counts: z.record(z.string(), z.int()) })),
   activity: oc.input(z.object({ id })).output(activityDetail),
-  /** Saves as typed; what does not hold comes back as problems and is not stored. */
+  /**
+   * Saves as typed: what does not hold comes back as problems and keeps its stored value, the rest is stored. A new
+   * activity is stored once nothing stands against it; until then its id is null.
+   */
   saveActivity: oc
     .input(z.object({ id: id.nullable(), version, programmeId: id, fields: activityFields }))
-    .output(z.object({ id, version, problems: z.array(z.object({ field: z.string(), message })) })),
+    .output(
+      z.object({ id: id.nullable(), version, problems: z.array(z.object({ field: z.string(), message })) }),
+    ),
   removeActivity: oc.input(seen).output(z.void()),
   moveActivity: oc.input(seen.extend({ objectiveId: id, before: id.nullable() })).output(z.void()),
   changeMany: oc
@@ -404,6 +431,7 @@ export const programmeContract = {
     .input(z.object({ year, month: z.int().min(1).max(12) }))
     .output(z.array(z.object({ date: day, day: z.int(), month: z.int(), leap: z.boolean() }))),
   progress: oc.input(z.object({ year, asOf: day })).output(z.array(progressRow)),
+  objectiveProgress: oc.input(z.object({ year })).output(z.array(objectiveProgress)),
   reportedActivities: oc.input(z.object({ year })).output(
     z.array(
       z.object({

@@ -125,6 +125,7 @@ async function createActivities(context: MigrationContext) {
       health_sentence: 'text?',
       not_done_reason: 'text?',
       import_command_id: 'text?',
+      weight: 'real?',
     },
     (table) => table.addUniqueConstraint('activity_code', ['code']),
   )
