@@ -10,8 +10,8 @@ beforeAll(async () => {
 describe('what changed, in words', () => {
   test('tells before and after of a change and leaves the rest out', () => {
     const changes = fieldChanges(
-      { name: 'Quận 2', valid_to: null, position: 3, id: 'x' },
-      { name: 'TP Thủ Đức', valid_to: '2020-12-31', position: 3, id: 'x' },
+      { name: 'Quận 2', code: '769', valid_to: null, position: 3, id: 'x' },
+      { name: 'TP Thủ Đức', code: '769', valid_to: '2020-12-31', position: 4, id: 'x' },
     )
     expect(changes).toEqual([
       { field: 'name', label: 'Tên', before: 'Quận 2', after: 'TP Thủ Đức' },
