@@ -59,6 +59,7 @@ export default {
       createBody: 'Body added',
       updateBody: 'Body changed',
       createUnit: 'Unit added',
+      createUnits: 'List of units added',
       updateUnit: 'Unit changed',
       createIndicator: 'Indicator added',
       updateIndicator: 'Indicator changed',

@@ -53,6 +53,7 @@ export default {
       createBody: 'Thêm cơ quan',
       updateBody: 'Sửa cơ quan',
       createUnit: 'Thêm đơn vị',
+      createUnits: 'Thêm danh sách đơn vị',
       updateUnit: 'Sửa đơn vị',
       createIndicator: 'Thêm chỉ tiêu',
       updateIndicator: 'Sửa chỉ tiêu',
