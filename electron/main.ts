@@ -39,7 +39,8 @@ if (problem) {
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {
-  app.enableSandbox()
+  // A test that runs as root starts it with --no-sandbox, which Chromium refuses to combine with this.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
