@@ -47,11 +47,7 @@ export function decodeWorkbook(workbook: Workbook): { workbook: Workbook; encodi
     return {
       ...sheet,
       name: tidyText(name?.decoded ?? sheet.name),
-      cells: sheet.cells.flatMap((cell) => {
-        const reading = cell.value.kind === 'text' ? decodeText(cell.value.text, cell.font, evidence) : null
-        if (reading?.encoding) note(reading.encoding, cell.text, tidyText(reading.decoded))
-        return tidyCell(cell, reading)
-      }),
+      cells: tidyCells(sheet.cells, evidence, note),
     }
   })
   return { workbook: { ...workbook, sheets }, encodings: [...found.values()] }
@@ -84,18 +80,25 @@ function hasLegacySymbol(text: string): boolean {
   return /[¡-¬\u00AD®µ-¹»-¾]/.test(text)
 }
 
-function tidyCell(cell: GridCell, reading: Reading | null): GridCell[] {
-  if (cell.value.kind !== 'text') return [cell]
-  const text = tidyText(reading?.decoded ?? cell.value.text)
-  if (text === '' && cell.formula === null) return []
-  return [
-    {
-      ...cell,
-      value: { kind: 'text', text },
-      text,
-      undecoded: reading === null ? cell.undecoded : cell.value.text,
-    },
-  ]
+function tidyCells(
+  cells: readonly GridCell[],
+  evidence: Evidence,
+  note: (encoding: LegacyEncoding, example: string, decoded: string) => void,
+): GridCell[] {
+  const tidied: GridCell[] = []
+  for (const cell of cells) {
+    if (cell.value.kind !== 'text') {
+      tidied.push(cell)
+      continue
+    }
+    const reading = decodeText(cell.value.text, cell.font, evidence)
+    const text = tidyText(reading?.decoded ?? cell.value.text)
+    if (text === '' && cell.formula === null) continue
+    if (reading?.encoding) note(reading.encoding, cell.text, text)
+    const undecoded = reading === null ? cell.undecoded : cell.value.text
+    tidied.push({ ...cell, value: { kind: 'text', text }, text, undecoded })
+  }
+  return tidied
 }
 
 function weigh(workbook: Workbook): Evidence {

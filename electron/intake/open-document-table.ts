@@ -239,9 +239,9 @@ const bareDate = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/
  * ones is written as the rest of the files are.
  */
 function vietnameseText(text: string, number: number, type: string | undefined): string {
-  if (text === '') return displayedText({ kind: 'number', number }, null, undefined)
+  if (text === '') return displayedText({ kind: 'number', number }, null)
   if (type === 'date') {
-    return bareDate.test(text) ? displayedText({ kind: 'number', number }, 'dd/mm/yyyy', undefined) : text
+    return bareDate.test(text) ? displayedText({ kind: 'number', number }, 'dd/mm/yyyy') : text
   }
   const parts = americanNumber.exec(text)
   if (!parts) return text

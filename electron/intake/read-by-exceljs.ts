@@ -83,7 +83,7 @@ function gridCell(cell: ExcelJS.Cell, row: number, column: number): GridCell | n
     column,
     address: cellAddress(row, column),
     value,
-    text: displayedText(value, numberFormat, undefined),
+    text: displayedText(value, numberFormat),
     formula: cell.formula ?? null,
     numberFormat,
     font: cell.font?.name ?? null,

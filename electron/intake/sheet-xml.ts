@@ -12,7 +12,8 @@ export type PrunedSheet = {
 
 const emptyCells = /<(?:\w+:)?c\s[^>]*\br="[^>]*\/>/g
 const emptyRows = /<((?:\w+:)?row)\s[^>]*\br="[^>]*(?:\/>|>\s*<\/\1>)/g
-const filledCells = /<(?:\w+:)?c(?:\s([^>]*))?>/g
+/** Nearly every program writes the place first and the style second; the rest is looked through where one does not. */
+const filledCells = /<(?:\w+:)?c(?:\s+r="([A-Z]{1,3}\d+)")?(?:\s+s="(\d+)")?(\s[^>]*)?>/g
 const reference = /\br="([A-Z]{1,3}\d+)"/
 const styleIndex = /\bs="(\d+)"/
 
@@ -26,12 +27,11 @@ export function pruneSheetXml(content: Uint8Array): PrunedSheet {
   const pruned = buffer.toString('latin1').replace(emptyCells, '').replace(emptyRows, '')
   const styles = new Map<string, number>()
   let filled = 0
-  for (const [, attributes] of pruned.matchAll(filledCells)) {
+  for (const [, place, number, others] of pruned.matchAll(filledCells)) {
     filled += 1
     if (filled > maxCells) throw new FileError('too-many-cells', { limit: maxCells })
-    if (attributes === undefined) continue
-    const address = reference.exec(attributes)?.[1]
-    const style = styleIndex.exec(attributes)?.[1]
+    const address = place ?? reference.exec(others ?? '')?.[1]
+    const style = number ?? styleIndex.exec(others ?? '')?.[1]
     if (address !== undefined && style !== undefined) styles.set(address, Number(style))
   }
   return { content: Buffer.from(pruned, 'latin1'), styles, filled }

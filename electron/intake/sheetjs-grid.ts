@@ -19,6 +19,7 @@ export const sheetJsOptions = {
   cellNF: true,
   sheetStubs: true,
   cellHTML: false,
+  cellText: false,
 } as const
 
 const visibilities = ['visible', 'hidden', 'very-hidden'] as const
@@ -30,6 +31,18 @@ export function alignOf(horizontal: string | undefined): CellStyle['align'] {
 
 /** Days between the two calendars a workbook may count from (1900 and, on old Macs, 1904). */
 const daysFrom1904 = 1462
+
+/** SheetJS gives errors by the numbers Excel has for them. */
+const errorNames: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+}
 
 /** The grid of one sheet SheetJS has read; sheet `index` of the workbook. */
 export function gridOfSheet(book: WorkBook, index: number, styleOf: StyleOf): Grid {
@@ -78,7 +91,7 @@ function gridCell(
     column,
     address,
     value,
-    text: displayedText(value, numberFormat, cell.w),
+    text: displayedText(value, numberFormat),
     formula: cell.f ?? null,
     numberFormat,
     font: fontOfRuns(cell.r) ?? style.font,
@@ -94,7 +107,7 @@ function cellValue(cell: CellObject, date1904: boolean): CellValue | null {
     case 'z':
       return cell.f === undefined ? null : { kind: 'empty' }
     case 'e':
-      return { kind: 'error', error: cell.w ?? '#VALUE!' }
+      return { kind: 'error', error: errorNames[Number(cell.v)] ?? '#ERROR!' }
     case 'b':
       return { kind: 'boolean', boolean: cell.v === true }
     case 'n': {

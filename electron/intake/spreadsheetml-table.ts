@@ -115,7 +115,7 @@ export class SpreadsheetMlTable {
       column,
       address: cellAddress(this.#row, column),
       value,
-      text: displayedText(value, numberFormat, undefined),
+      text: displayedText(value, numberFormat),
       formula,
       numberFormat,
       ...style,
