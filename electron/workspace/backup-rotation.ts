@@ -1,4 +1,4 @@
-export const backupKinds = ['daily', 'manual', 'migration', 'restore'] as const
+export const backupKinds = ['daily', 'manual', 'migration'] as const
 export type BackupKind = (typeof backupKinds)[number]
 
 export type BackupName = { file: string; madeAt: string; kind: BackupKind }
