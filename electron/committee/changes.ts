@@ -4,6 +4,7 @@ import { refreshExpectedReports } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
 import { type Lifetime, refuseWrongLifetime } from './lifetimes.ts'
 import { refuseTakenNames, replaceAliases } from './names.ts'
+import { namedEntries, refuseClash } from './service.ts'
 import {
   type Entity,
   type EntryRow,
@@ -36,6 +37,24 @@ export async function createEntry<E extends Entity>(
   await replaceAliases(writes, entity, id, own.name, aliases)
   await lifetimesChanged(writes, entity)
   return { id }
+}
+
+/** Adds units from one day, all or none: each must differ in code and name from what is there and from the others. */
+export async function createUnits(
+  writes: Writes,
+  units: readonly OwnColumns['unit'][],
+  validFrom: string | null,
+): Promise<{ count: number }> {
+  const known = await namedEntries(writes, 'unit')
+  const lifetime = { validFrom, validTo: null, successorId: null }
+  for (const own of units) {
+    const named = { ...own, id: '', names: [own.name], scope: null, validFrom, validTo: null }
+    refuseClash(known, named)
+    const id = await insertEntry(writes, 'unit', { ...own, ...columnsOf(lifetime) })
+    known.push({ ...named, id })
+  }
+  await lifetimesChanged(writes, 'unit')
+  return { count: units.length }
 }
 
 export type EntryChange<E extends Entity> = Seen &

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { committeeContract } from '../../shared/contract/committee.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
-import { changeEntry, createEntry } from './changes.ts'
+import { changeEntry, createEntry, createUnits } from './changes.ts'
 import { listPeople, removeMandate, removePerson, saveMandate, savePerson } from './people.ts'
 import { listAliases, listBodies, listGroups, listIndicators, listUnits, updateGroup } from './service.ts'
 import type { OwnColumns } from './store.ts'
@@ -55,6 +55,10 @@ export const committeeRoutes = os.router({
     .handler(({ context, input }) =>
       changeEntry(context.writes, 'unit', { ...input, own: unitColumns(input) }),
     ),
+  createUnits: os.createUnits.use(command).handler(({ context, input }) => {
+    const { units, validFrom } = input
+    return createUnits(context.writes, units.map(unitColumns), validFrom)
+  }),
   listIndicators: os.listIndicators
     .use(query)
     .handler(({ context, input }) => listIndicators(context.reads, input)),

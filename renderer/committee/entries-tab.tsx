@@ -19,6 +19,7 @@ import { carries, type Entity, type Entry } from './entry.ts'
 import { entryColumns, groupOf } from './entry-columns.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { UnitListDialog } from './unit-list-dialog.tsx'
 import type { CommitteeView } from './use-committee-view.ts'
 import type { Lists } from './use-lists.ts'
 import { yearSpan } from './validity-bar.tsx'
@@ -44,6 +45,7 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
   const [adding, setAdding] = useState(false)
   const [active, setActive] = useState<string | null>(openId)
   const [editing, setEditing] = useState(false)
+  const [listing, setListing] = useState(false)
   const [question, setQuestion] = useState<Question | null>(null)
   const leaveGuard = useRef<(() => Promise<boolean>) | null>(null)
 
@@ -119,9 +121,12 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
       title={t('pages.committee', { ns: 'shell' })}
       tabs={tabs}
       actions={
-        <Button type="primary" icon={<Plus size={16} />} onClick={() => void add()}>
-          {t(`add.${entity}`)}
-        </Button>
+        <>
+          {entity === 'unit' && <Button onClick={() => setListing(true)}>{t('list.button')}</Button>}
+          <Button type="primary" icon={<Plus size={16} />} onClick={() => void add()}>
+            {t(`add.${entity}`)}
+          </Button>
+        </>
       }
       filters={
         <AsOfFilters
@@ -219,6 +224,7 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
           />
         )}
       </Columns>
+      {listing && <UnitListDialog day={day} onClose={() => setListing(false)} />}
       {question?.kind === 'close' && (
         <CloseDialog
           entries={question.entries}

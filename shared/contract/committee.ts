@@ -99,6 +99,10 @@ export const committeeContract = {
   listUnits: oc.input(asOf).output(z.array(unit)),
   createUnit: create(unitFields),
   updateUnit: update(unitFields),
+  /** Adds all units of a list, or none when one of them cannot be. */
+  createUnits: oc
+    .input(z.object({ units: z.array(z.object(unitFields)).min(1).max(1000), validFrom: day.nullable() }))
+    .output(z.object({ count: z.int() })),
   listIndicators: oc.input(asOf).output(z.array(indicator)),
   createIndicator: create(indicatorFields),
   updateIndicator: update(indicatorFields),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeEntry, createEntry } from '../../../electron/committee/changes.ts'
+import { changeEntry, createEntry, createUnits } from '../../../electron/committee/changes.ts'
 import {
   addAlias,
   listAliases,
@@ -65,6 +65,26 @@ describeOnBothDialects('lists of the committee', (open) => {
       validTo: null,
       aliases: ['P. Sài Gòn'],
     })
+  })
+
+  it('take a list of new units at once, or none of it', async () => {
+    const { reads, run } = await seededCommittee(await open())
+    const ward = (code: string, name: string) => ({ code, name: `Phường ${name}`, kind: 'phường' })
+    const wards = [ward('26734', 'Sài Gòn'), ward('26740', 'Bến Thành'), ward('26743', 'Tân Định')]
+    await run((writes) => createUnits(writes, wards, '2025-07-01'))
+    const listed = async () =>
+      (await listUnits(reads, { on: '2025-07-01', all: false })).map(({ name }) => name)
+    expect(await listed()).toEqual(wards.map(({ name }) => name))
+    const more = [ward('26750', 'Cầu Ông Lãnh'), ward('26734', 'Khác')]
+    await expect(run((writes) => createUnits(writes, more, '2025-07-01'))).rejects.toMatchObject({
+      code: 'code-taken',
+      params: { name: 'Phường Sài Gòn' },
+    })
+    const twice = [ward('26750', 'Cầu Ông Lãnh'), ward('26751', 'cau ong lanh')]
+    await expect(run((writes) => createUnits(writes, twice, '2025-07-01'))).rejects.toEqual(
+      refusal('name-taken'),
+    )
+    expect(await listed()).toHaveLength(3)
   })
 
   it('refuse a code or a name that already means another one, and say which', async () => {
