@@ -10,7 +10,7 @@ import {
 import { countImpossibleSyllables, lettersBeyondAscii } from './vietnamese-syllable.ts'
 
 /** A legacy encoding found in a workbook, with one of its texts before and after. */
-export type FoundEncoding = { encoding: LegacyEncoding; example: string; decoded: string }
+type FoundEncoding = { encoding: LegacyEncoding; example: string; decoded: string }
 
 /** What the whole workbook says about its encodings; single cells are judged by it. */
 type Evidence = {

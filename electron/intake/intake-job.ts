@@ -19,7 +19,7 @@ export type IntakeAnswer =
   | { kind: 'refused'; error: SentError }
   | { kind: 'failed'; message: string; stack: string | undefined }
 
-export type SentError = { code: FileErrorCode; params: MessageParams }
+type SentError = { code: FileErrorCode; params: MessageParams }
 type SentFile = { name: string; bytes: Uint8Array | null; error: SentError | null }
 
 /** Does a job; never throws. A refused file is an answer, and so is a fault of the program. */

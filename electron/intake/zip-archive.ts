@@ -16,7 +16,7 @@ export type ZipEntry = {
   offset: number
 }
 
-export type UnpackLimits = { maxPartBytes: number; maxTotalBytes: number }
+type UnpackLimits = { maxPartBytes: number; maxTotalBytes: number }
 
 const endSignature = 0x06054b50
 const end64Signature = 0x06064b50
