@@ -20,6 +20,29 @@ export function lunarNewYear(year: number): Day {
   return dayOfLunar(year, 1, 1)
 }
 
+export type LunarDate = { year: number; month: number; day: number; leap: boolean }
+
+/** A day in the Vietnamese lunar calendar; `leap` in the second of two months with the same number. */
+export function lunarDateOf(day: Day): LunarDate {
+  const julian = julianOf(day)
+  const solarYear = Number(day.slice(0, 4))
+  const moon = moonNumber(julian)
+  const start = [moon + 1, moon, moon - 1].map(newMoonDay).find((newMoon) => newMoon <= julian)!
+  const after = start > eleventhMonth(solarYear) - 1
+  const eleventh = eleventhMonth(after ? solarYear : solarYear - 1)
+  const months = Math.round((start - eleventh) / synodicMonth)
+  const leapAfter =
+    eleventhMonth(after ? solarYear + 1 : solarYear) - eleventh > 365 ? leapOffset(eleventh) : 99
+  const number = months >= leapAfter ? months + 10 : months + 11
+  const yearOfEleventh = after ? solarYear : solarYear - 1
+  return {
+    year: number > 12 ? yearOfEleventh + 1 : yearOfEleventh,
+    month: ((number - 1) % 12) + 1,
+    day: julian - start + 1,
+    leap: months === leapAfter,
+  }
+}
+
 function monthStart(year: number, month: number): Day {
   // Months 11 and 12 lie between two winter solstices with month 1 to 10 of the next year.
   const before = eleventhMonth(month >= 11 ? year : year - 1)

@@ -1,4 +1,4 @@
-import type { Day } from './day-text.ts'
+import { type Day, daysBetween } from './day-text.ts'
 
 /** `late` and `incomplete` may hold together; late is named first, the figures of both are always given. */
 export type ReportStatus = 'received' | 'late' | 'incomplete' | 'excused' | 'notDue' | 'missing'
@@ -32,11 +32,6 @@ export function reportStanding(facts: ReportFacts, today: Day): ReportStanding {
   if (excused) return { status: 'excused', lateDays: 0, overdueDays: 0 }
   const overdueDays = due === null ? 0 : Math.max(0, daysBetween(due, today))
   return { status: overdueDays > 0 ? 'missing' : 'notDue', lateDays: 0, overdueDays }
-}
-
-/** Calendar days from one day to another, negative when the other is earlier. */
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 export type StandingCell = ReportStanding & {
