@@ -80,5 +80,5 @@ function isTextField(element: Element | null): boolean {
   if (!element) return false
   if (element instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button', 'submit'].includes(element.type)
-  return element.matches('textarea, [contenteditable="true"], [role="combobox"], [role="listbox"]')
+  return element.matches('textarea, [contenteditable="true"], [role="combobox"]')
 }
