@@ -1,5 +1,7 @@
 import type { Draft, FileErrorCode, MessageParams } from '../../shared/domain/draft.ts'
 import type { Writes } from '../database/database.ts'
+import { carriedDecisions } from './carried-decisions.ts'
+import { itemsOf } from './draft-items.ts'
 import type { FileError } from './file-error.ts'
 import { dayOfFile, referenceOn, reviewed, sumsOf } from './review.ts'
 import {
@@ -10,6 +12,7 @@ import {
   insertFile,
   keepSource,
   removeUnusedSource,
+  replaceDecisions,
   sameContent,
   setSourceFormat,
   sourceOf,
@@ -78,9 +81,15 @@ export async function storeReading(writes: Writes, id: string, format: string, d
   const reference = await referenceOn(writes, dayOfFile({ ...before, ...facts }))
   const named = draft.unit.value === null ? null : (reference.units.byCode.get(draft.unit.value)?.id ?? null)
   const row = { ...before, ...facts, unit_id: before.unit_confirmed === 1 ? before.unit_id : named }
-  const sums = sumsOf(reviewed(row, draft, await decisionsOf(writes, id), reference))
   const { unit_id, period, state } = row
-  if (before.state === 'review' && unit_id === before.unit_id && (await draftIs(writes, id, draft))) return
+  const known = await draftOf(writes, id)
+  if (before.state === 'review' && unit_id === before.unit_id && isSame(known, draft)) return
+  if (known) {
+    const decisions = await decisionsOf(writes, id)
+    const carried = carriedDecisions(itemsOf(known), itemsOf(draft), decisions, reference.catalogue)
+    await replaceDecisions(writes, id, decisions, carried)
+  }
+  const sums = sumsOf(reviewed(row, draft, await decisionsOf(writes, id), reference))
   await changeFile(writes, before, {
     unit_id,
     period,
@@ -94,9 +103,7 @@ export async function storeReading(writes: Writes, id: string, format: string, d
 }
 
 /** Reading a file again mostly says the same again: nothing has changed then, and no version goes up. */
-async function draftIs(writes: Writes, id: string, draft: Draft): Promise<boolean> {
-  return JSON.stringify(await draftOf(writes, id)) === JSON.stringify(draft)
-}
+const isSame = (known: Draft | null, draft: Draft) => JSON.stringify(known) === JSON.stringify(draft)
 
 /** Failures after which reading again may succeed: the file stays kept. */
 const worthAnotherTry = new Set<FileErrorCode>([

@@ -285,6 +285,19 @@ async function refuseStaleDecision(writes: Writes, item: { fileId: string; key: 
     : refuseStale(writes, 'intake_file', item.fileId)
 }
 
+/** Lets the decisions about a file be those of `after`, as far as they differ by the items they are about. */
+export async function replaceDecisions(
+  writes: Writes,
+  fileId: string,
+  before: ReadonlyMap<string, Decision>,
+  after: ReadonlyMap<string, Decision>,
+): Promise<void> {
+  for (const key of before.keys()) if (!after.has(key)) await dropDecision(writes, fileId, key)
+  for (const [key, decision] of after) {
+    if (!before.has(key)) await saveDecision(writes, { fileId, key, version: null }, decision)
+  }
+}
+
 /** Takes back the decision about an item because another one of its file takes its place. */
 export async function dropDecision(writes: Writes, fileId: string, key: string): Promise<void> {
   await writes

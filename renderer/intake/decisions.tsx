@@ -59,10 +59,11 @@ export function Decisions({ detail, entries, current, acts, list }: DecisionsPro
       foot={<DeskFacts detail={detail} />}
     >
       <Earlier detail={detail} />
+      {/* biome-ignore lint/a11y/useSemanticElements: entries open into cards with buttons; no table holds those */}
       <div
         ref={list}
         className={css.list}
-        role="listbox"
+        role="grid"
         tabIndex={0}
         aria-label={t('decide.label')}
         aria-activedescendant={current === null ? undefined : entryId(current)}
@@ -114,9 +115,12 @@ type EntryRowProps = {
 function EntryRow({ entry, head, current, detail, acts }: EntryRowProps) {
   const { t } = useTranslation('intake')
   const row = useRef<HTMLDivElement>(null)
+  const editing = acts.editing?.key === entry.key
+  // A card grows when it is decided or edited.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [current, entry, editing])
   return (
     <>
       {head && (
@@ -127,29 +131,34 @@ function EntryRow({ entry, head, current, detail, acts }: EntryRowProps) {
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list is walked by ↑ and ↓, see its keys */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names the current entry */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of the list, see there */}
       <div
         ref={row}
         id={entryId(entry.key)}
-        role="option"
+        role="row"
         aria-selected={current}
         className={css.entry}
         data-current={current}
         data-decided={entry.kind === 'item' && !entry.pending && entry.item.decision !== null}
         onClick={() => !current && acts.select(entry.key)}
       >
-        {entry.kind === 'item' &&
-          (current ? (
-            <ItemCard item={entry.item} detail={detail} acts={acts} />
-          ) : (
-            <ItemLine item={entry.item} />
-          ))}
-        {(entry.kind === 'unit' || entry.kind === 'period') &&
-          (current ? (
-            <FactCard kind={entry.kind} detail={detail} acts={acts} />
-          ) : (
-            <FactLine kind={entry.kind} detail={detail} />
-          ))}
-        {entry.kind === 'notice' && <NoticeLine notice={entry.notice} />}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
+        {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
+        <div role="gridcell">
+          {entry.kind === 'item' &&
+            (current ? (
+              <ItemCard item={entry.item} detail={detail} acts={acts} />
+            ) : (
+              <ItemLine item={entry.item} />
+            ))}
+          {(entry.kind === 'unit' || entry.kind === 'period') &&
+            (current ? (
+              <FactCard kind={entry.kind} detail={detail} acts={acts} />
+            ) : (
+              <FactLine kind={entry.kind} detail={detail} />
+            ))}
+          {entry.kind === 'notice' && <NoticeLine notice={entry.notice} />}
+        </div>
       </div>
     </>
   )

@@ -175,6 +175,7 @@ function ItemActs({ item, detail, acts }: ItemCardProps) {
         <Act
           keys="Enter"
           main={item.pending}
+          wide={followers.length > 0 && item.pending}
           label={
             followers.length > 0 && item.pending
               ? t('decide.acceptRow', { count: followers.length + 1 })
@@ -201,7 +202,7 @@ function ItemActs({ item, detail, acts }: ItemCardProps) {
       )}
       <Act keys="Del" label={t('decide.ignore')} run={() => acts.ignore(item)} />
       {item.decision !== null && (
-        <Act keys="Backspace" label={t('decide.undecide')} run={() => acts.undecide(item)} />
+        <Act keys="⌫" label={t('decide.undecide')} run={() => acts.undecide(item)} />
       )}
       {canRemember(item) && (
         <Act

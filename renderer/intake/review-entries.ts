@@ -65,8 +65,11 @@ export function reviewEntries(detail: IntakeDetail, seen: IntakeItem | null): Re
 function isFollowing(item: IntakeItem, detail: IntakeDetail): boolean {
   if (item.follows === null) return false
   const lead = detail.items.find((other) => other.key === item.follows)
-  return lead !== undefined && lead.decision?.action === item.decision?.action
+  return lead !== undefined && becameOf(lead) === becameOf(item)
 }
+
+const becameOf = ({ decision }: IntakeItem) =>
+  decision && (decision.action === 'ignore' ? 'ignored' : 'taken')
 
 /** Unknown rows wait for eyes too, though the file can be applied without: what is not taken is listed. */
 const isPending = (item: IntakeItem) => item.pending || (item.kind === 'unknown' && item.decision === null)
