@@ -35,7 +35,6 @@ const abbreviations: readonly [short: string, long: string, capitalsOnly?: boole
   ['ktqpan', 'kiến thức quốc phòng an ninh'],
   ['ktqp', 'kiến thức quốc phòng', true],
   ['qp', 'quốc phòng', true],
-  ['an', 'an ninh', true],
   ['gdcs', 'gia đình chính sách'],
   ['nccc', 'người có công'],
   ['ncc', 'người có công', true],
@@ -69,12 +68,15 @@ export function labelWords(label: string): LabelWords {
   const marked = hasMarks(label)
   const words: string[] = []
   const spelled: string[] = []
-  for (const written of tidy(label).split(/[^\p{L}\p{M}\p{N}]+/u)) {
+  const text = tidy(label).replace(/\bQP\s*[-–&]?\s*(AN|AL)\b/gu, 'QP$1')
+  // In a label all in capitals, capitals are no sign of an abbreviation.
+  const isShouted = text === text.toUpperCase()
+  for (const written of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
     if (written === '') continue
     const folded = fold(written)
     if (folded === '') continue
     const expansion = expansions.get(folded)
-    if (expansion && (!expansion.capitalsOnly || written === written.toUpperCase())) {
+    if (expansion && (!expansion.capitalsOnly || (!isShouted && written === written.toUpperCase()))) {
       words.push(...expansion.words)
       spelled.push(...expansion.spelled)
       continue

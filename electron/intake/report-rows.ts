@@ -191,6 +191,9 @@ function writtenRows(view: SheetView, table: TableShape, columns: ColumnRoles): 
   const labelColumns = [...columns.content, ...(columns.unit === null ? [] : [columns.unit])]
   const filled = filledDown(view, table, labelColumns)
   const rows: Written[] = []
+  const otherColumns = table.columns.flatMap(({ column }) =>
+    columns.roles.get(column) === 'other' ? [column] : [],
+  )
   let lastUnit = ''
   let lastOuter = ''
   for (let row = table.firstRow; row <= table.lastRow; row++) {
@@ -202,6 +205,8 @@ function writtenRows(view: SheetView, table: TableShape, columns: ColumnRoles): 
       figures.set(column, raw)
       hasFigures = true
     }
+    // A row may have its figures in columns that are no measure themselves: one a ward, one a force.
+    hasFigures ||= otherColumns.some((column) => rawFigure(view.cell(row, column)).kind === 'number')
     const cells = columns.content.map((column) => view.cell(row, column) ?? filled.get(`${row}:${column}`))
     const texts = cells.map((cell) => labelText(cell))
     const innermost = texts.findLastIndex((text) => text !== '')

@@ -55,7 +55,7 @@ export function readReport(
     })
     chosen.set(row, choice)
     if (!choice.indicator || isDivision(row, choice, chosen)) {
-      if (!row.partOf || !divisions.test(fold(row.label.name)))
+      if (row.figures.size > 0 && !(row.partOf && divisions.test(fold(row.label.name))))
         unknownRows.push(unknownRow(row, choice, columns, setting.sheet))
       continue
     }
