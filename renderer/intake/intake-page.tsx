@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { ChevronDown, Plus, RotateCcw } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { api, client } from '../app/rpc.ts'
@@ -155,10 +155,12 @@ function useSelectedFile(files: IntakeFile[], reading: boolean) {
   const wanted = files.find((file) => file.id === address.get('file'))
   const [held, setHeld] = useState<string | null>(null)
   const first = files[0]?.id ?? null
-  const holding = reading && files.some((file) => file.id === held)
+  const gone = !files.some((file) => file.id === held)
+  // A decision moves a file down the list; the officer stays with it. Only the end of a reading starts at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order of the list alone changes nothing
   useEffect(() => {
-    if (!holding && first !== held) setHeld(first)
-  }, [holding, first, held])
+    if (!reading || gone) setHeld(first)
+  }, [reading, gone])
   const selected = wanted ?? files.find((file) => file.id === held) ?? files[0] ?? null
   const select = (id: string | null) => setAddress(id === null ? {} : { file: id }, { replace: true })
   return { selected, select }
