@@ -4,7 +4,7 @@ export { type Consolidation, consolidate } from './consolidation.ts'
 export { countOverdueReports, excuse, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
 export { type PeriodReport, type PeriodReports, reportsOf } from './period-reports.ts'
 export { setTarget, summaryOf } from './summary.ts'
-export { periodsAfter, type ReportUsage, reportUsage } from './usage.ts'
+export { periodsAfter, reportUsage } from './usage.ts'
 export {
   describePeriod,
   type PeriodInfo,

@@ -8,7 +8,7 @@ import {
   periodsWithFigures,
 } from './usage-store.ts'
 
-export type ReportUsage = { reports: number; values: number; targets: number }
+type ReportUsage = { reports: number; values: number; targets: number }
 
 /** In how many reports, figures and yearly targets a unit or an indicator stands. */
 export async function reportUsage(

@@ -251,13 +251,14 @@ class SampleOffice {
     if (row.received_date !== day)
       await setReceivedDate(writes, { id, version: row.version, receivedDate: day })
     const given = new Set(entries.filter(({ accepted }) => accepted).map(({ indicatorId }) => indicatorId))
-    for (const item of items) {
-      const entry = entries.find(({ key }) => key === item.key)
-      if (item.kind !== 'value' || !pending.has(item.key) || !entry || given.has(entry.indicatorId)) continue
+    const accept = { action: 'accept' as const, value: null, indicatorId: null }
+    const decisions = items.flatMap(({ key, kind }) => {
+      const entry = entries.find((one) => one.key === key)
+      if (kind !== 'value' || !pending.has(key) || !entry || given.has(entry.indicatorId)) return []
       given.add(entry.indicatorId)
-      const decision = { action: 'accept' as const, value: null, indicatorId: null }
-      await decide(writes, { id, key: item.key, version: null, decision, rememberName: null })
-    }
+      return [{ key, version: null, decision: accept }]
+    })
+    if (decisions.length > 0) await decide(writes, { id, decisions, rememberName: null })
   }
 }
 

@@ -47,6 +47,7 @@ export function ValidityBar({ validFrom, validTo, span, day, standing }: Validit
       <span
         className={css.inForce}
         data-standing={standing}
+        data-print-ground
         style={{ left: `${from}%`, width: `${Math.max(0, to - from)}%` }}
       />
       <span className={css.day} style={{ left: `${at(day, span)}%` }} />

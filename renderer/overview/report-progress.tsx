@@ -25,7 +25,11 @@ export function ReportProgressPanel({ progress }: { progress: Progress }) {
   return (
     <Panel
       title={t('progress.title', { period: named(period) })}
-      extra={<Link to={`/reports?year=${period.slice(0, 4)}`}>{t('progress.open')}</Link>}
+      extra={
+        <Link data-screen-only to={`/reports?year=${period.slice(0, 4)}`}>
+          {t('progress.open')}
+        </Link>
+      }
       fit="content"
     >
       <div className={css.figures}>

@@ -24,7 +24,11 @@ export function UpcomingPanel() {
     <Panel
       title={t('upcoming.title')}
       padded={false}
-      extra={<Link to="/committee?tab=memorialDays">{t('upcoming.open')}</Link>}
+      extra={
+        <Link data-screen-only to="/committee?tab=memorialDays">
+          {t('upcoming.open')}
+        </Link>
+      }
     >
       {query.isPending && <LoadingRows height={44} />}
       {query.error ? (

@@ -6,7 +6,6 @@ import { plusDays } from './day-text.ts'
  * with. So the names in a report of a past period are those in force then, without being stored twice.
  */
 export type Validity = { validFrom: string | null; validTo: string | null }
-export type Succeeding = Validity & { id: string; successorId: string | null }
 
 /** How an entry stands on a day: `ending` is in force with its last day less than a year ahead, `toCome` has not begun. */
 export type Standing = 'inForce' | 'ending' | 'toCome' | 'ended'
@@ -51,20 +50,4 @@ export function wouldCircle(
     seen.add(next)
   }
   return false
-}
-
-/** The entry that stands for `id` on a day: itself or the first of its successors in force then, else null. */
-export function inForceFrom<Entry extends Succeeding>(
-  entries: ReadonlyMap<string, Entry>,
-  id: string,
-  day: string,
-): Entry | null {
-  const seen = new Set<string>()
-  let entry = entries.get(id)
-  while (entry && !seen.has(entry.id)) {
-    if (isInForce(entry, day)) return entry
-    seen.add(entry.id)
-    entry = entry.successorId === null ? undefined : entries.get(entry.successorId)
-  }
-  return null
 }
