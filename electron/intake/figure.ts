@@ -40,7 +40,8 @@ export function rawFigure(cell: GridCell | undefined): RawFigure {
   if (value.kind === 'empty') return { kind: 'no-value', cell }
   if (value.kind === 'boolean') return { kind: 'none' }
   if (value.kind === 'number') {
-    const isPercent = isPercentFormat(cell.numberFormat)
+    // HTML keeps no format, but what was shown.
+    const isPercent = isPercentFormat(cell.numberFormat) || /\d\s*%$/u.test(cell.text)
     return {
       kind: 'number',
       cell,

@@ -19,7 +19,7 @@ export type RowLabel = {
 }
 
 const numbering =
-  /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HK])[.)/-]\s*|\d{1,2}(?:\.\d{1,2})+\s+|[a-zđ]\)\s*)/u
+  /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HK])[.)/-]\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}\s+(?=\p{Lu})|[a-zđ]\)\s*|[a-zđ]\.\s+)/u
 const bullet = /^([-–—+*•●▪·○◦>»]+)\s*/u
 const partOf = /^(?:trong\s+(?:đó|do)|(?:bao\s+)?gồm(?:\s+có)?|cụ\s+thể|chia\s+ra)\s*[:,]?\s*/iu
 const trailingBracket = /\s*[([]\s*([^()[\]]*)\s*[)\]]\s*[:.;]?\s*$/u
@@ -41,7 +41,7 @@ export function readLabel(text: string): RowLabel {
     }
     const numberMatch = numbering.exec(name)
     if (numberMatch && numberMatch[0].length < name.length) {
-      if (/[a-zđ]\)/u.test(numberMatch[0])) marker ??= numberMatch[0].trim()
+      if (/[a-zđ][).]/u.test(numberMatch[0])) marker ??= numberMatch[0].trim()
       name = name.slice(numberMatch[0].length)
       changed = true
     }

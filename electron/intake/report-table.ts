@@ -2,6 +2,7 @@ import type { DraftWarning, UnknownRow } from '../../shared/domain/draft.ts'
 import { compareUnits } from '../../shared/domain/measurement-unit.ts'
 import { tidyFloat } from '../../shared/domain/vietnamese-number.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { brokenCells } from './broken-cells.ts'
 import { type Choice, chooseIndicator } from './choose-indicator.ts'
 import type { ColumnRoles, FigureColumn } from './column-roles.ts'
 import type { GridCell } from './grid.ts'
@@ -68,6 +69,7 @@ export function readReport(
         ...(row.scope ? read.values.map((value) => outOfScope(value, row.scope!.heading)) : read.values),
       )
   }
+  warnings.push(...brokenCells(view, rows, columns, setting.sheet))
   moneySlips(values, rows)
   return { values, unknownRows, warnings, parts: [...parts.values()], skippedRows, chosen }
 }
@@ -112,11 +114,7 @@ function readRow(
   for (const column of used) {
     if (view.isHiddenColumn(column.column)) continue
     const raw = row.figures.get(column.column)
-    if (!raw || raw.kind === 'none') continue
-    if (raw.kind !== 'number') {
-      if (column.measure === 'thisPeriod') warnings.push(brokenCell(raw, row, setting.sheet))
-      continue
-    }
+    if (raw?.kind !== 'number') continue
     const read = readValue(
       {
         raw,
@@ -212,21 +210,6 @@ function checkAgainstCumulative(values: ReadValue[], kind: 'flow' | 'stock' | 'r
     code: 'cumulative-mismatch',
     params: { written: cumulative.value, recomputed: period.value },
   })
-}
-
-function brokenCell(
-  raw: { kind: 'error' | 'no-value'; cell: { text: string; address: string } },
-  row: ReportRow,
-  sheet: string,
-): DraftWarning {
-  return raw.kind === 'error'
-    ? {
-        code: 'error-cell',
-        params: { label: row.label.written, text: raw.cell.text },
-        sheet,
-        cell: raw.cell.address,
-      }
-    : { code: 'formula-without-value', params: { label: row.label.written }, sheet, cell: raw.cell.address }
 }
 
 function hiddenRowWarning(row: ReportRow, sheet: string): DraftWarning[] {
