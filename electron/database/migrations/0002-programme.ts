@@ -12,12 +12,13 @@ export const programme: Migration = {
     await createFollowUp(context)
     await createIndexes(context)
     for (const table of recorded) await recordHistory(context.db, context.dialect, table)
-    await recordHistory(context.db, context.dialect, 'programme_edition', { without: ['content'] })
   },
 }
 
 const recorded = [
   'programme',
+  // With its content: what was sent cannot be made again, so taking an undo back must find it.
+  'programme_edition',
   'objective',
   'objective_target',
   'tag',

@@ -10,6 +10,7 @@ import {
   sql,
 } from 'kysely'
 import pg from 'pg'
+import { consoleLog } from '../../error-log.ts'
 import type { CommandStamp, Database, Writes } from '../database.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { migrations as allMigrations } from '../migrations/index.ts'
@@ -23,6 +24,8 @@ const commandLock = 1_212_435_023
 
 export type OpenPostgresOptions = {
   now?: () => string
+  /** Hears of connections that broke while they were idle. */
+  log?: (reference: string, error: unknown) => void
   /** For tests; the product's own otherwise. */
   migrations?: Migration[]
 }
@@ -30,7 +33,12 @@ export type OpenPostgresOptions = {
 /** Opens the database of an office server; `reads` goes over a pool whose transactions are read-only. */
 export async function openPostgres(url: string, options: OpenPostgresOptions = {}): Promise<Database> {
   const types = { getTypeParser: (oid: number) => typeParsers[oid] ?? pg.types.getTypeParser(oid) }
-  const pool = (settings: pg.PoolConfig) => new pg.Pool({ connectionString: url, types, ...settings })
+  const pool = (settings: pg.PoolConfig) => {
+    const made = new pg.Pool({ connectionString: url, types, ...settings })
+    // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
+    made.on('error', (error) => (options.log ?? consoleLog)('postgres', error))
+    return made
+  }
   return postgresDatabase(
     {
       writing: (guard) => new GuardedPostgres(pool({ max: 4 }), guard),

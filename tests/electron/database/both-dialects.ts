@@ -60,6 +60,7 @@ async function openFreshPostgres(url: string): Promise<Opened> {
   own.pathname = `/${name}`
   return {
     database: await openPostgres(own.href),
-    clean: () => admin(`drop database ${name} with (force)`),
+    // Waits by itself for connections that are on their way out.
+    clean: () => admin(`drop database ${name}`),
   }
 }
