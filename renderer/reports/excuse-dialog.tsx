@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '../../shared/domain/period.ts'
 import { periodName } from '../../shared/words/period-names.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api } from '../app/rpc.ts'
 import { Field } from '../ui/field.tsx'
 import css from './dialog.module.css'
+import { ErrorWords } from './error-words.tsx'
 import { usePeriodLocale } from './period-select.tsx'
 import type { MatrixCell } from './types.ts'
 
@@ -21,7 +21,6 @@ export function ExcuseDialog({ cell, unitName, onClose }: ExcuseDialogProps) {
   const [reason, setReason] = useState(cell?.excusedReason ?? '')
   const [asked, setAsked] = useState(false)
   const excuse = useMutation(api.reports.excuse.mutationOptions({ meta: { told: true } }))
-  const error = useErrorText(excuse.error)
   if (cell?.expectedReportId == null || cell.version === null) return null
   const seen = { id: cell.expectedReportId, version: cell.version }
   const period = periodName(periodOf(cell.period), locale)
@@ -45,7 +44,13 @@ export function ExcuseDialog({ cell, unitName, onClose }: ExcuseDialogProps) {
       <p className={css.about}>{t('excuse.about', { unit: unitName, period })}</p>
       <Field
         label={t('excuse.reason')}
-        problem={excuse.isError ? error : asked && reason.trim() === '' ? t('excuse.needed') : null}
+        problem={
+          excuse.error ? (
+            <ErrorWords error={excuse.error} />
+          ) : asked && reason.trim() === '' ? (
+            t('excuse.needed')
+          ) : null
+        }
       >
         {({ id, describedBy }) => (
           <Input

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '../../shared/domain/period.ts'
 import { periodName } from '../../shared/words/period-names.ts'
-import { useErrorText } from '../app/error-text.ts'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -12,6 +11,7 @@ import { formatDay } from '../ui/date-text.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { Field } from '../ui/field.tsx'
 import css from './dialog.module.css'
+import { ErrorWords } from './error-words.tsx'
 import { usePeriodLocale } from './period-select.tsx'
 import type { CellDetail } from './types.ts'
 
@@ -22,7 +22,6 @@ export function ExtendDialog({ cell, onClose }: { cell: CellDetail; onClose: () 
   const { today } = useWorkspace()
   const [day, setDay] = useState(cell.extendedDueDate)
   const extend = useMutation(api.reports.extend.mutationOptions({ meta: { told: true } }))
-  const error = useErrorText(extend.error)
   const { expectedReportId, version, dueDate, unitName } = cell
   if (expectedReportId === null || version === null || dueDate === null) return null
   const period = periodName(periodOf(cell.period), locale)
@@ -47,7 +46,13 @@ export function ExtendDialog({ cell, onClose }: { cell: CellDetail; onClose: () 
       <p className={css.about}>{t('extend.about', { unit: unitName, period, day: formatDay(dueDate) })}</p>
       <Field
         label={t('extend.day')}
-        problem={extend.isError ? error : tooEarly ? t('extend.tooEarly', { day: formatDay(dueDate) }) : null}
+        problem={
+          extend.error ? (
+            <ErrorWords error={extend.error} />
+          ) : tooEarly ? (
+            t('extend.tooEarly', { day: formatDay(dueDate) })
+          ) : null
+        }
       >
         {({ id }) => <DayInput id={id} label={t('extend.day')} value={day} onChange={setDay} today={today} />}
       </Field>
