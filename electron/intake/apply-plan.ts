@@ -29,7 +29,8 @@ export type ReportToApply = {
 export type StandingFigure = { indicatorId: string; measure: Measure; value: number; reportId: string }
 
 export type Difference = {
-  kind: 'changed' | 'added' | 'dropped'
+  /** `waiting`: the file has the figure, but nobody accepted it yet. */
+  kind: 'changed' | 'added' | 'dropped' | 'waiting'
   indicatorId: string
   measure: Measure
   stored: StandingFigure | null
@@ -43,7 +44,10 @@ const slotOf = (figure: { indicatorId: string; measure: Measure }) =>
 const isSame = (one: number, other: number) =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
 
-/** The accepted figures of a report beside those that stand: which change, which are new, which it no longer has. */
+/**
+ * The accepted figures of a report beside those that stand: which change, which are new, which it no
+ * longer has or nobody accepted.
+ */
 export function differencesOf(
   entries: readonly Entry[],
   standing: readonly StandingFigure[],
@@ -67,10 +71,18 @@ export function differencesOf(
         incoming: entry,
       })
   }
+  const waiting = new Map(entries.filter((entry) => !entry.accepted).map((entry) => [slotOf(entry), entry]))
   for (const figure of standing) {
     if (said.has(slotOf(figure))) continue
     const { indicatorId, measure } = figure
-    differences.push({ kind: 'dropped', indicatorId, measure, stored: figure, incoming: null })
+    const incoming = waiting.get(slotOf(figure)) ?? null
+    differences.push({
+      kind: incoming ? 'waiting' : 'dropped',
+      indicatorId,
+      measure,
+      stored: figure,
+      incoming,
+    })
   }
   return { same, differences }
 }

@@ -147,7 +147,7 @@ const reportsIn = (file: ReviewedFile) =>
   reportsOf(file.entries, [], [], (code) => unitIdIn(file, code)) ?? []
 
 function earlierOf(file: ReviewedFile, { byUnit, names }: Standing): IntakeDetail['earlier'] {
-  const counted = { same: 0, changed: 0, added: 0, dropped: 0 }
+  const counted = { same: 0, changed: 0, added: 0, dropped: 0, waiting: 0 }
   if (names.size > 0) {
     for (const report of reportsIn(file)) {
       const standing = byUnit.get(report.unitId) ?? []

@@ -25,7 +25,7 @@ export function ContradictionDialog({ contradictions, onAnswer, onCancel }: Cont
     <Modal
       open
       centered
-      width={800}
+      width={860}
       title={t('contradiction.title', { count: fileIds.length })}
       okText={t('contradiction.apply')}
       cancelText={t('contradiction.cancel')}
@@ -34,9 +34,10 @@ export function ContradictionDialog({ contradictions, onAnswer, onCancel }: Cont
     >
       <p className={css.detail}>{t('contradiction.detail')}</p>
       <div className={css.files}>
-        {fileIds.map((id) => (
+        {fileIds.map((id, index) => (
           <FileQuestion
             key={id}
+            focused={index === 0}
             parts={contradictions.filter(({ fileId }) => fileId === id)}
             answer={answers.get(id) ?? 'overlapping'}
             onAnswer={(answer) => setAnswers(new Map(answers).set(id, answer))}
@@ -48,13 +49,15 @@ export function ContradictionDialog({ contradictions, onAnswer, onCancel }: Cont
 }
 
 type FileQuestionProps = {
+  /** The first question has the focus. */
+  focused: boolean
   /** One a unit: a sheet that covers several may contradict several reports. */
   parts: Contradiction[]
   answer: OnContradiction
   onAnswer: (answer: OnContradiction) => void
 }
 
-function FileQuestion({ parts, answer, onAnswer }: FileQuestionProps) {
+function FileQuestion({ focused, parts, answer, onAnswer }: FileQuestionProps) {
   const { t } = useTranslation('intake')
   const words = useIntakeWords()
   const first = parts[0]
@@ -63,7 +66,7 @@ function FileQuestion({ parts, answer, onAnswer }: FileQuestionProps) {
   const count = (kind: string) => differences.filter((difference) => difference.kind === kind).length
   const against = [...new Set(parts.flatMap((part) => part.earlierFiles.map(({ file }) => file)))]
   const same = parts.reduce((sum, part) => sum + part.same, 0)
-  const dropped = count('dropped')
+  const dropped = count('dropped') + count('waiting')
   return (
     <section className={css.file}>
       <h3 className={css.title}>
@@ -81,7 +84,7 @@ function FileQuestion({ parts, answer, onAnswer }: FileQuestionProps) {
         aria-label={t('contradiction.answer', { file: first.file })}
         onChange={(event) => onAnswer(event.target.value as OnContradiction)}
       >
-        <Radio value="overlapping">
+        <Radio value="overlapping" autoFocus={focused}>
           {t('contradiction.overlapping')} <small>{t('contradiction.overlappingDetail')}</small>
         </Radio>
         {dropped > 0 && (

@@ -13,7 +13,7 @@ type DifferencesTableProps = {
   height: number
 }
 
-const order = { changed: 0, dropped: 1, added: 2 }
+const order = { changed: 0, dropped: 1, waiting: 2, added: 3 }
 
 /** What a file would change of the figures that stand, figure by figure: those that differ first. */
 export function DifferencesTable({ same, differences, height }: DifferencesTableProps) {
@@ -29,11 +29,15 @@ export function DifferencesTable({ same, differences, height }: DifferencesTable
           <>
             {severalUnits && `${row.unitName} · `}
             {row.indicator.code} {row.indicator.name}
-            {row.measure !== 'thisPeriod' && (
-              <span className={css.measure}> {t(`measure.${row.measure}`)}</span>
-            )}
           </>
         ),
+      },
+      {
+        key: 'measure',
+        title: t('differences.measure'),
+        width: 92,
+        weight: 'second',
+        cell: (row) => t(`measure.${row.measure}`),
       },
       { key: 'unit', title: t('differences.unit'), width: 92, cell: (row) => row.indicator.unit },
       {
@@ -61,7 +65,7 @@ export function DifferencesTable({ same, differences, height }: DifferencesTable
       {
         key: 'change',
         title: t('differences.change'),
-        width: 130,
+        width: 164,
         align: 'right',
         cell: (row) =>
           row.kind === 'changed' && row.stored !== null && row.incoming !== null ? (

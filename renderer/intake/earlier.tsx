@@ -9,6 +9,8 @@ import css from './earlier.module.css'
 import type { IntakeDetail } from './intake-types.ts'
 import { useIntakeWords } from './words.ts'
 
+const kinds = ['changed', 'added', 'dropped', 'waiting', 'same'] as const
+
 /** That figures stand for this unit and period already, how many would change, and the way to see them. */
 export function Earlier({ detail }: { detail: IntakeDetail }) {
   const { t } = useTranslation('intake')
@@ -20,7 +22,12 @@ export function Earlier({ detail }: { detail: IntakeDetail }) {
     <div className={css.earlier}>
       <span className={css.words}>
         <strong>{t('earlier.line', { files: files.map(({ file }) => file).join(', ') })}</strong>
-        <span>{t('earlier.counts', counts)}</span>
+        <span>
+          {kinds
+            .filter((kind) => counts[kind] > 0)
+            .map((kind) => t(`earlier.counts.${kind}`, { count: counts[kind] }))
+            .join(', ')}
+        </span>
       </span>
       <Button size="small" onClick={() => setShown(true)}>
         {t('earlier.see')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { api } from '../app/rpc.ts'
@@ -18,6 +18,7 @@ type IndicatorSelectProps = {
 /** Chooses an indicator by typing a part of its code, name or another name, without diacritics if one likes. */
 export function IndicatorSelect({ on, candidates, onChoose, onCancel }: IndicatorSelectProps) {
   const { t } = useTranslation('intake')
+  const [typed, setTyped] = useState('')
   const { data } = useQuery(api.committee.listIndicators.queryOptions({ input: { on, all: false } }))
   const options = useMemo(() => {
     const first = new Set(candidates.map(({ id }) => id))
@@ -36,9 +37,12 @@ export function IndicatorSelect({ on, candidates, onChoose, onCancel }: Indicato
     <Select
       autoFocus
       defaultOpen
+      // Enter twice in a hurry must not give a row the first indicator there is: something is typed or pointed at first.
+      defaultActiveFirstOption={typed !== ''}
       showSearch={{
-        filterOption: (typed, option) =>
-          fold(typed)
+        onSearch: setTyped,
+        filterOption: (words, option) =>
+          fold(words)
             .split(' ')
             .every((word) => option?.search.includes(word) ?? false),
       }}

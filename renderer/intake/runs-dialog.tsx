@@ -25,7 +25,7 @@ export function RunsDialog({ onClose }: { onClose: () => void }) {
   const columns = useMemo<Column<ImportRun>[]>(
     () => [
       { key: 'number', title: t('runs.number'), width: 56, align: 'right', cell: (run) => run.number },
-      { key: 'at', title: t('runs.at'), width: 132, cell: (run) => formatInstant(run.appliedAt) },
+      { key: 'at', title: t('runs.at'), width: 156, cell: (run) => formatInstant(run.appliedAt) },
       {
         key: 'files',
         title: t('runs.files'),
@@ -49,7 +49,7 @@ export function RunsDialog({ onClose }: { onClose: () => void }) {
       {
         key: 'back',
         title: '',
-        width: 176,
+        width: 232,
         align: 'right',
         cell: (run) =>
           run.takenBackAt ? (
@@ -67,7 +67,7 @@ export function RunsDialog({ onClose }: { onClose: () => void }) {
     <Modal
       open
       centered
-      width={860}
+      width={940}
       title={t('runs.title')}
       onCancel={onClose}
       footer={<Button onClick={onClose}>{t('runs.close')}</Button>}

@@ -88,7 +88,8 @@ export const finding = z.object({
 
 /** A figure of the file beside what stands for its unit and period. */
 export const difference = z.object({
-  kind: z.enum(['changed', 'added', 'dropped']),
+  /** `waiting`: the file has the figure, but nobody accepted it yet. */
+  kind: z.enum(['changed', 'added', 'dropped', 'waiting']),
   indicator: indicatorName,
   unitName: z.string(),
   measure,
@@ -128,6 +129,7 @@ export const intakeDetail = intakeFile.extend({
     changed: z.int(),
     added: z.int(),
     dropped: z.int(),
+    waiting: z.int(),
   }),
 })
 

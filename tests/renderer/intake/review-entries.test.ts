@@ -51,7 +51,7 @@ const detail = (parts: Partial<IntakeDetail>): IntakeDetail => ({
   sheets: [],
   encoding: null,
   keepEncoding: false,
-  earlier: { files: [], same: 0, changed: 0, added: 0, dropped: 0 },
+  earlier: { files: [], same: 0, changed: 0, added: 0, dropped: 0, waiting: 0 },
   ...parts,
 })
 
