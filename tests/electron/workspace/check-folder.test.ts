@@ -24,7 +24,7 @@ describe('a folder for a new workspace', () => {
     expect(await checkFolder(folder, 'create')).toEqual({ code: 'folder-not-empty', params: { count: 1 } })
   })
 
-  it('must be one that can be written to', async () => {
+  it.runIf(process.platform === 'linux')('must be one that can be written to', async () => {
     // Nobody may make a file there, not even the administrator.
     expect(await checkFolder('/sys/kernel', 'create')).toMatchObject({ code: 'folder-not-empty' })
     const folder = workspaces.folder()
@@ -48,17 +48,21 @@ describe('a folder for a new workspace', () => {
     })
   })
 
-  it('must not be kept in step with a server, also when a link hides it', async () => {
-    const folder = workspaces.folder()
-    mkdirSync(join(folder, 'OneDrive - UBND'))
-    symlinkSync(join(folder, 'OneDrive - UBND'), join(folder, 'Tài liệu'))
-    for (const name of ['OneDrive - UBND', 'Tài liệu']) {
-      expect(await checkFolder(join(folder, name, '2024'), 'create')).toEqual({
-        code: 'synced-folder',
-        params: { service: 'OneDrive' },
-      })
-    }
-  })
+  // Windows lets only administrators make links.
+  it.skipIf(process.platform === 'win32')(
+    'must not be kept in step with a server, also when a link hides it',
+    async () => {
+      const folder = workspaces.folder()
+      mkdirSync(join(folder, 'OneDrive - UBND'))
+      symlinkSync(join(folder, 'OneDrive - UBND'), join(folder, 'Tài liệu'))
+      for (const name of ['OneDrive - UBND', 'Tài liệu']) {
+        expect(await checkFolder(join(folder, name, '2024'), 'create')).toEqual({
+          code: 'synced-folder',
+          params: { service: 'OneDrive' },
+        })
+      }
+    },
+  )
 
   it('must not be a share of another machine', async () => {
     expect(await checkFolder('\\\\may-chu\\chung\\2024', 'create')).toMatchObject({ code: 'network-drive' })
