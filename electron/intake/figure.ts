@@ -63,7 +63,7 @@ export function rawFigure(cell: GridCell | undefined): RawFigure {
   return { kind: 'number', cell, number: written.value, written, unit, afterWords: direct === null }
 }
 
-export type FigureSetting = {
+type FigureSetting = {
   indicator: IndexedIndicator
   /** Unit of the row (its unit column or label). */
   rowUnit: MeasurementUnit | null
@@ -102,7 +102,7 @@ function writtenDoubts(
       params: { read: cell.text, other: cell.value.kind === 'number' ? cell.value.number : '' },
     })
   }
-  if (isDateFormat(cell.numberFormat)) reasons.push({ code: 'date-like', params: { text: cell.text } })
+  if (showsDay(cell.numberFormat)) reasons.push({ code: 'date-like', params: { text: cell.text } })
   if (!written) return reasons
   if (written.approximate !== null)
     reasons.push({ code: 'approximate', params: { word: written.approximate } })
@@ -263,12 +263,12 @@ function bareFormat(format: string): string {
   return format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '')
 }
 
-export function isPercentFormat(format: string | null): boolean {
+function isPercentFormat(format: string | null): boolean {
   return format?.includes('%') === true && bareFormat(format).includes('%')
 }
 
 /** A format of days: "dd/mm/yyyy", "d-mmm"; "m" alone is minutes or months, both no count. */
-export function isDateFormat(format: string | null): boolean {
+function showsDay(format: string | null): boolean {
   return format !== null && /[dy]|m{2,}|h/iu.test(bareFormat(format).replace(/general|standard/iu, ''))
 }
 

@@ -11,7 +11,7 @@ import {
   withoutEnding,
 } from './unit-names.ts'
 
-export type UnitEvidence = { lines: readonly HeadLine[]; sheetNames: readonly string[]; fileName: string }
+type UnitEvidence = { lines: readonly HeadLine[]; sheetNames: readonly string[]; fileName: string }
 
 type Said = { code: string; weight: number; source: FindingSource }
 

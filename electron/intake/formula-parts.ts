@@ -1,5 +1,5 @@
 /** A cell a formula adds or takes away; zero-based. */
-export type FormulaPart = { row: number; column: number; sign: 1 | -1 }
+type FormulaPart = { row: number; column: number; sign: 1 | -1 }
 
 const MOST_PARTS = 2000
 

@@ -1,7 +1,7 @@
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 
 /** What a heading calls its column, before its place in the table is known. */
-export type HeadingWord =
+type HeadingWord =
   | 'order'
   | 'content'
   | 'target-or-content'

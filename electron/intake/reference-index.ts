@@ -4,7 +4,7 @@ import { type LabelWords, labelWords, withoutCounting } from './label-words.ts'
 import { indexUnits, type UnitIndex } from './unit-names.ts'
 
 export type UnitReference = { code: string; name: string; aliases: string[] }
-export type IndicatorReference = {
+type IndicatorReference = {
   code: string
   groupCode: string
   name: string

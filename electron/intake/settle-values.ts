@@ -2,7 +2,7 @@ import type { DraftValue, DraftWarning, UnknownRow } from '../../shared/domain/d
 import type { ReferenceIndex } from './reference-index.ts'
 import type { ReadValue } from './table-reading.ts'
 
-export type Settled = { values: DraftValue[]; demoted: UnknownRow[]; warnings: DraftWarning[] }
+type Settled = { values: DraftValue[]; demoted: UnknownRow[]; warnings: DraftWarning[] }
 
 /**
  * Settles what several rows and tables say of one indicator: a row that only resembles it gives way to one that names it;

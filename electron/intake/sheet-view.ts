@@ -53,9 +53,3 @@ export function viewSheet(grid: Grid): SheetView {
     isHiddenColumn: (column) => grid.hiddenColumns.has(column) || grid.columnWidths.get(column) === 0,
   }
 }
-
-/** Whether a cell holds a number, or a formula or error in a number's place. */
-export function isFigureCell(cell: GridCell | undefined): boolean {
-  if (!cell) return false
-  return cell.value.kind === 'number' || cell.value.kind === 'error' || cell.value.kind === 'empty'
-}

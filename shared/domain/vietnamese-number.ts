@@ -162,7 +162,7 @@ function takeNumber(text: string, decimal: DecimalMark | null): Part | null {
 type Digits = { value: number; alternative: number | null; decimalMark: DecimalMark | null }
 
 /** Digits with their marks; null where they form no number ("1.1.2"). */
-export function readDigits(written: string, decimal: DecimalMark | null): Digits | null {
+function readDigits(written: string, decimal: DecimalMark | null): Digits | null {
   const text = written.replace(/[\s\u00a0\u202f]/gu, '')
   const points = text.split('.').length - 1
   const commas = text.split(',').length - 1

@@ -55,6 +55,7 @@ describe('the period of a report', () => {
       understood([['BÁO CÁO QUÝ II NĂM 2024'], ...table], 'BM02_Quan3_2024Q1.xlsx'),
       understood([['BÁO CÁO QUÝ I NĂM 2023'], ['Quận 3, ngày 14 tháng 3 năm 2024'], ...table]),
       understood([['BÁO CÁO QUÝ I NĂM 2024'], ['(Kèm theo Báo cáo số 5-BC/BCĐ ngày 12/9/2024)'], ...table]),
+      understood([['BÁO CÁO QUÝ III NĂM 2024'], ['Quận 3, ngày 14 tháng 3 năm 2024'], ...table]),
       understood([
         ['BÁO CÁO QUÝ I NĂM 2024'],
         ['STT', 'Nội dung', 'ĐVT', 'Kết quả Quý II/2024'],
