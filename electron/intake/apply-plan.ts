@@ -1,6 +1,6 @@
 import type { DraftWarning, Measure, UnknownRow } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import type { Entry } from './draft-entries.ts'
-import { grouped } from './grouped.ts'
 import type { Replaces } from './standing.ts'
 
 /** What to do where a file differs from what stands: ask, leave what stands, put the same figures over it, or all. */

@@ -1,8 +1,8 @@
 import type { Confidence, DraftReason, Measure } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import { compareUnits, parseMeasurementUnit } from '../../shared/domain/measurement-unit.ts'
 import { tidyFloat } from '../../shared/domain/vietnamese-number.ts'
 import type { DraftItem, ItemFigure } from './draft-items.ts'
-import { grouped } from './grouped.ts'
 
 /** What an officer decided about one item; see the contract for what each action means. */
 export type Decision = {

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import type { DraftItem } from './draft-items.ts'
-import { grouped } from './grouped.ts'
 
 /** Doubts about a whole row: who answers them for one of its figures has answered them for all. */
 const aboutTheRow: ReadonlySet<ReasonCode> = new Set([

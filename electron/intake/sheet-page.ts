@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { cellMark, sheetCell, sheetRow, sheetView } from '../../shared/contract/intake.ts'
 import type { DraftSheet } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import { UserError } from '../user-error.ts'
 import type { DraftItem } from './draft-items.ts'
 import type { Grid, GridCell, Workbook } from './grid.ts'
-import { grouped } from './grouped.ts'
 
 export type SheetPage = z.output<typeof sheetView>
 export type CellMark = z.output<typeof cellMark>

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Measure } from '../../shared/domain/draft.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import type { PlannedReport, StandingFigure } from './apply-plan.ts'
 import { placeOf } from './apply-plan.ts'
 import type { Entry } from './draft-entries.ts'
-import { grouped } from './grouped.ts'
 import type { Replaces, ReportStanding, StandingReport, ValueStanding } from './standing.ts'
 
 export type Place = { unitId: string; period: string }
