@@ -54,34 +54,42 @@ function byWholeName(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
     // In longer names order carries meaning: "tỷ lệ A trong B" is not "tỷ lệ B trong A".
     if (variant.words.length < 2 || variant.words.length > 6 || variant.words.includes('trong')) continue
     const names = index.byBag.get(bagOf(variant.words))
-    if (names)
-      return oncePerIndicator(
-        names.map((name) => ({
-          ...wholeMatch(name, { ...variant, marked: false }),
-          quality: 'near',
-          score: 0.95,
-        })),
-      )
+    if (names) return oncePerIndicator(names.map((name) => reorderedMatch(name, variant)))
   }
   return []
 }
 
 /**
- * Folded the same; whether it is the same name depends on the marks: one or two wrong ones among many right ones are a
- * slip ("nguời"), more are another text.
+ * Folded the same; whether it is the same name depends on the marks: one or two slips among many right words ("nguời")
+ * are the same name, anything else is another text.
  */
 function wholeMatch(name: IndexedName, label: LabelWords): LabelMatch {
   const base = { indicator: name.indicator, name: name.written, viaAlias: name.isAlias }
   if (!label.marked || !name.marked) return { ...base, quality: 'exact', score: 1 }
-  const offset = name.spelled.length - label.spelled.length
-  let differing = 0
-  for (let position = 0; position < label.spelled.length; position++) {
-    if (label.spelled[position] !== name.spelled[position + Math.max(0, offset)]) differing++
-  }
-  if (differing === 0) return { ...base, quality: 'exact', score: 1 }
-  return differing * 3 <= label.spelled.length
+  const offset = Math.max(0, name.spelled.length - label.spelled.length)
+  const differing = label.spelled.flatMap((word, at) => {
+    const right = name.spelled[at + offset] ?? ''
+    return word === right ? [] : [{ word, right }]
+  })
+  if (differing.length === 0) return { ...base, quality: 'exact', score: 1 }
+  const areSlips = differing.every(({ word, right }) => toneOf(word) === toneOf(right))
+  return areSlips && differing.length * 3 <= label.spelled.length
     ? { ...base, quality: 'near', score: 0.98 }
     : { ...base, quality: 'similar', score: 0.9 }
+}
+
+/** A hat or horn forgotten leaves the word ("nguời"); another tone makes another one ("tăng" for "tặng"). */
+function toneOf(spelled: string): string {
+  return /[1-5]$/.exec(spelled)?.[0] ?? ''
+}
+
+function reorderedMatch(name: IndexedName, label: LabelWords): LabelMatch {
+  const base = { indicator: name.indicator, name: name.written, viaAlias: name.isAlias }
+  const isSpeltAlike =
+    !label.marked || !name.marked || label.spelled.every((word) => name.spelled.includes(word))
+  return isSpeltAlike
+    ? { ...base, quality: 'near', score: 0.95 }
+    : { ...base, quality: 'similar', score: 0.88 }
 }
 
 /**
