@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read } from '@e965/xlsx'
 import { expect, type Page } from 'playwright/test'
 import { sampleFolder } from './running-app.ts'
 
@@ -37,15 +38,49 @@ export async function addWorkbooks(page: Page, files: string[] = workbooks): Pro
 export async function decideAndApply(page: Page): Promise<void> {
   await expect(page.getByText('Báo cáo ghi “trên”')).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(
-    page.getByRole('list', { name: 'Các tệp' }).getByRole('button', { name: /Huyện Bình Chánh Sẵn sàng/ }),
-  ).toBeVisible()
+  await expect(file(page, /Huyện Bình Chánh Sẵn sàng/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(
-    page.getByRole('list', { name: 'Các tệp' }).getByRole('button', { name: /Huyện Bình Chánh Đã áp dụng/ }),
-  ).toBeVisible()
+  await expect(file(page, /Huyện Bình Chánh Đã áp dụng/)).toBeVisible()
   await page.getByRole('button', { name: 'Áp dụng 19 tệp sẵn sàng' }).click()
-  await expect(
-    page.getByRole('list', { name: 'Các tệp' }).getByRole('button', { name: /Đã áp dụng/ }),
-  ).toHaveCount(20)
+  await expect(file(page, /Đã áp dụng/)).toHaveCount(20)
+}
+
+const file = (page: Page, name: RegExp) =>
+  page.getByRole('list', { name: 'Các tệp' }).getByRole('button', { name })
+
+/** The matrix says who has sent the first quarter, and a cell opens what it came from. */
+export async function seeWhoReported(page: Page): Promise<void> {
+  await goTo(page, 'Báo cáo quận, huyện')
+  const grid = page.getByRole('grid', { name: 'Báo cáo theo đơn vị và kỳ' })
+  await expect(grid.getByRole('row', { name: /Quận Tân Bình Chưa nộp/ })).toBeVisible()
+  await expect(grid.getByRole('row', { name: /Quận 3 Trễ/ })).toBeVisible()
+  await expect(grid.getByRole('row', { name: /^\d{3} / })).toHaveCount(22)
+}
+
+/** The city's totals of the first quarter, each traced to the cells it was added up from. */
+export async function seeTotals(page: Page): Promise<void> {
+  await goTo(page, 'Tổng hợp số liệu')
+  await page.getByRole('combobox', { name: 'Chọn kỳ' }).click()
+  await page.getByText('Quý I/2024', { exact: true }).last().click()
+  const row = page.getByRole('grid', { name: 'Chỉ tiêu của kỳ' }).getByRole('row', { name: /^A01 / })
+  await expect(row).toContainText('3.230')
+  await row.getByRole('gridcell', { name: 'A01' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('ThanhphoThuDuc_BC_Q1_2024.xlsx').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+}
+
+/** Asks for the meeting workbook; the host decides how it reaches the disk. */
+export async function askForWorkbook(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Xuất biểu phục vụ hội nghị' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xuất biểu' }).click()
+}
+
+/** Reads the workbook with another reader than the one that wrote it: the first total of the first sheet. */
+export function firstTotal(path: string): { sheets: string[]; total: number | undefined } {
+  const workbook = read(readFileSync(path))
+  const sheet = workbook.Sheets[workbook.SheetNames[0]!]!
+  const label = Object.entries(sheet).find(([, cell]) => cell?.v === 'Số buổi tuyên truyền, vận động')
+  const row = label?.[0].replace(/^[A-Z]+/, '')
+  return { sheets: workbook.SheetNames, total: sheet[`E${row}`]?.v }
 }

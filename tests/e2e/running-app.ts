@@ -60,8 +60,13 @@ export async function openInBrowser(
   }
 }
 
+export type RunningElectron = RunningApp & {
+  /** The next save dialog answers with this path; the function tells the name it suggested, null before it was asked. */
+  answerSaveDialog(path: string): Promise<() => Promise<string | null>>
+}
+
 /** The built product in the real Electron window. */
-export async function openInElectron(): Promise<RunningApp> {
+export async function openInElectron(): Promise<RunningElectron> {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron')
   const folder = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-'))
@@ -74,6 +79,17 @@ export async function openInElectron(): Promise<RunningApp> {
   return {
     page,
     workspaceParent: folder,
+    async answerSaveDialog(path) {
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async (...asked: unknown[]) => {
+          const options = asked.at(-1) as { defaultPath: string }
+          Reflect.set(globalThis, 'suggestedName', options.defaultPath)
+          return { canceled: false, filePath }
+        }
+      }, path)
+      return () =>
+        app.evaluate(() => (Reflect.get(globalThis, 'suggestedName') as string | undefined) ?? null)
+    },
     async close() {
       await app.close()
       await rm(folder, { recursive: true, force: true })
