@@ -70,43 +70,46 @@ export function ExportDialog({ summary, group, checks, onClose }: ExportDialogPr
           </li>
         )}
       </ul>
-      <div className={css.pair}>
-        <Field label={t('export.period')}>
-          {({ id }) => <Input id={id} readOnly value={periodName(periodOf(period), locale)} />}
-        </Field>
-        <Field label={t('export.groups')}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={groupCode ?? ''}
-              onChange={(code) => setGroupCode(code === '' ? null : code)}
-              options={[
-                { value: '', label: t('summary.allGroups') },
-                ...summary.groups.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
-              ]}
-            />
+      <div className={css.fields}>
+        <div className={css.pair}>
+          <Field label={t('export.period')}>
+            {({ id }) => <Input id={id} readOnly value={periodName(periodOf(period), locale)} />}
+          </Field>
+          <Field label={t('export.groups')}>
+            {({ id }) => (
+              <Select
+                id={id}
+                className={css.wide ?? ''}
+                value={groupCode ?? ''}
+                onChange={(code) => setGroupCode(code === '' ? null : code)}
+                options={[
+                  { value: '', label: t('summary.allGroups') },
+                  ...summary.groups.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
+                ]}
+              />
+            )}
+          </Field>
+        </div>
+        <Field
+          label={t('export.covering')}
+          hint={t('export.numberHint')}
+          problem={write.error ? <ErrorWords error={write.error} /> : half ? t('export.both') : null}
+          group
+        >
+          {() => (
+            <div className={css.pair}>
+              <Input
+                aria-label={t('export.number')}
+                placeholder={t('export.number')}
+                maxLength={40}
+                value={number}
+                onChange={(event) => setNumber(event.target.value)}
+              />
+              <DayInput label={t('export.date')} value={day} onChange={setDay} today={today} />
+            </div>
           )}
         </Field>
       </div>
-      <Field
-        label={t('export.covering')}
-        hint={t('export.numberHint')}
-        problem={write.error ? <ErrorWords error={write.error} /> : half ? t('export.both') : null}
-        group
-      >
-        {() => (
-          <div className={css.pair}>
-            <Input
-              aria-label={t('export.number')}
-              placeholder={t('export.number')}
-              maxLength={40}
-              value={number}
-              onChange={(event) => setNumber(event.target.value)}
-            />
-            <DayInput label={t('export.date')} value={day} onChange={setDay} today={today} />
-          </div>
-        )}
-      </Field>
     </Modal>
   )
 }

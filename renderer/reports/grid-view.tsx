@@ -62,7 +62,7 @@ function gridColumns(grid: Grid, t: TFunction<'reports'>): Column<GridUnit>[] {
     {
       key: 'unit',
       title: t('matrix.unit'),
-      width: 178,
+      width: 204,
       main: true,
       ruled: true,
       cell: ({ code, name, reported }) => (
@@ -77,7 +77,7 @@ function gridColumns(grid: Grid, t: TFunction<'reports'>): Column<GridUnit>[] {
       (row, index): Column<GridUnit> => ({
         key: row.indicatorId,
         title: (
-          <span title={row.name}>
+          <span className={css.clamped} title={row.name}>
             {row.code} {row.name}
           </span>
         ),

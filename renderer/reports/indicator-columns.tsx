@@ -38,15 +38,15 @@ export function indicatorColumns(options: IndicatorColumnsOptions): Column<Summa
     {
       key: 'unit',
       title: t('summary.columns.measure'),
-      width: 96,
+      width: 90,
       weight: 'second',
       cell: ({ unit }) => comparedUnit(unit),
     },
-    { key: 'target', title: t('summary.columns.target'), width: 92, align: 'right', cell: target },
+    { key: 'target', title: t('summary.columns.target'), width: 84, align: 'right', cell: target },
     {
       key: 'thisPeriod',
       title: shortPeriodName(period, locale),
-      width: 96,
+      width: 92,
       align: 'right',
       weight: 'strong',
       cell: (row) => <ThisPeriod row={row} t={t} />,
@@ -55,21 +55,21 @@ export function indicatorColumns(options: IndicatorColumnsOptions): Column<Summa
     {
       key: 'cumulative',
       title: cumulativeName(period, locale),
-      width: 96,
+      width: 86,
       align: 'right',
       cell: (row) => <Cumulative row={row} t={t} />,
     },
     {
       key: 'percent',
       title: t('summary.columns.percent'),
-      width: 124,
+      width: 134,
       align: 'right',
       cell: (row) => <PercentOfTarget row={row} t={t} />,
     },
     {
       key: 'lastYear',
       title: t('summary.columns.lastYear', { year: period.year - 1 }),
-      width: 92,
+      width: 86,
       align: 'right',
       weight: 'second',
       ...secondary,
@@ -101,7 +101,7 @@ export function indicatorColumns(options: IndicatorColumnsOptions): Column<Summa
     {
       key: 'trend',
       title: t('summary.columns.trend', { count: 8 }),
-      width: 92,
+      width: 88,
       hideBelow: 1060,
       whenHidden: 'drop',
       cell: ({ indicatorId, name }) => <Sparkline values={trendOf(indicatorId)} label={name} />,
@@ -135,7 +135,12 @@ function rangeText({ lowest, highest }: SummaryRow, t: Words): string {
 function Cumulative({ row, t }: { row: SummaryRow; t: Words }) {
   if (row.cumulative === null) return <>–</>
   const value = comparedText(row.cumulative, row.unit)
-  if (row.kind !== 'stock') return <>{value}</>
+  // The figure itself where units without a report are carried on, so that it differs from this period's.
+  if (row.kind !== 'stock' || row.cumulative !== row.thisPeriod) {
+    return (
+      <span title={row.kind === 'stock' ? t('summary.endOfPeriodLong', { value }) : undefined}>{value}</span>
+    )
+  }
   return (
     <span className={css.quiet} title={t('summary.endOfPeriodLong', { value })}>
       {t('summary.endOfPeriod')}
@@ -155,7 +160,7 @@ function PercentOfTarget({ row, t }: { row: SummaryRow; t: Words }) {
         </span>
       )}
       <ProgressBar
-        width={behind ? 32 : 44}
+        width={behind ? 30 : 44}
         height={5}
         total={100}
         parts={[{ tone, value: percent, label: t('summary.columns.percent') }]}

@@ -74,15 +74,11 @@ export function IndicatorView(props: IndicatorViewProps) {
       when: onRow !== null && editing === null,
     },
   ])
-  const empty =
-    summary?.rows.some((row) => row.cumulative !== null || row.lowest !== null) ? (
-      <FilteredEmpty onClear={onClear} />
-    ) : (
-      <EmptyState
-        title={t('summary.empty.title', { period: periodName })}
-        detail={t('summary.empty.detail')}
-      />
-    )
+  const empty = summary?.rows.some((row) => row.cumulative !== null || row.lowest !== null) ? (
+    <FilteredEmpty onClear={onClear} />
+  ) : (
+    <EmptyState title={t('summary.empty.title', { period: periodName })} detail={t('summary.empty.detail')} />
+  )
   return (
     <DataTable
       label={t('summary.label')}

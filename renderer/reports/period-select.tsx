@@ -24,7 +24,7 @@ export function PeriodSelect({ periods, value, onChange }: PeriodSelectProps) {
       size="small"
       aria-label={t('choosePeriod')}
       popupMatchSelectWidth={false}
-      style={{ minWidth: '8.5rem' }}
+      style={{ minWidth: '7.75rem' }}
       value={value}
       onChange={onChange}
       options={ids.map((id) => ({ value: id, label: periodName(periodOf(id), locale) }))}

@@ -153,7 +153,7 @@ function UnitTable({
         key: 'unit',
         title: t('sources.columns.unit'),
         main: true,
-        width: 132,
+        width: 144,
         cell: ({ name, unit }) => (
           <>
             {shortUnitName(name)}
@@ -176,7 +176,7 @@ function UnitTable({
         key: 'change',
         title: t('sources.columns.change'),
         subtitle: row.kind === 'ratio' ? t('summary.points') : '%',
-        width: 70,
+        width: 64,
         align: 'right',
         weight: 'second',
         cell: ({ unit }) => (unit === null || unit.change === null ? '–' : signedText(unit.change)),

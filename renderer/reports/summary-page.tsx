@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Segmented, Select } from 'antd'
+import { Button } from 'antd'
 import { FileSpreadsheet, Printer } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { periodOf } from '../../shared/domain/period.ts'
+import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { periodName } from '../../shared/words/period-names.ts'
 import { api } from '../app/rpc.ts'
@@ -11,10 +13,8 @@ import { useWorkspace } from '../app/workspace.tsx'
 import { formatDay } from '../ui/date-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { QueryError } from '../ui/error-state.tsx'
-import { FilterChips } from '../ui/filter-chips.tsx'
-import { Columns, FilterSpace, Page } from '../ui/page.tsx'
+import { Columns, Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { SearchInput } from '../ui/search-input.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { ChecksView } from './checks-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -23,13 +23,13 @@ import { GridView } from './grid-view.tsx'
 import { IndicatorView } from './indicator-view.tsx'
 import { PeriodSelect, periodOpened, usePeriodLocale } from './period-select.tsx'
 import { SourcesPanel } from './sources-panel.tsx'
-import css from './summary-page.module.css'
+import { SummaryFilters } from './summary-filters.tsx'
 import type { CheckItem, Summary } from './types.ts'
 import { UnitView } from './unit-view.tsx'
-import { type SummaryMode, type SummaryView, useSummaryView } from './use-summary-view.ts'
+import { type SummaryView, useSummaryView } from './use-summary-view.ts'
 
 type Filterable = { indicatorId: string; code: string; groupCode: string; name: string }
-const toCheck = ['checks'] as const
+const noGroups: Summary['groups'] = []
 
 /** Totals of the city in a period: by indicator, by unit, as a table of all units; from each figure to its source. */
 export default function SummaryPage() {
@@ -69,13 +69,15 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
   const locale = usePeriodLocale()
   const { today } = useWorkspace()
   const { mode, group, indicatorId, targets } = view
+  const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [exporting, setExporting] = useState(false)
   const query = useQuery(api.reports.summary.queryOptions({ input: { period } }))
   const checks = useQuery(api.reports.checks.queryOptions({ input: { period } }))
-  const units = useQuery(
+  const listed = useQuery(
     api.committee.listUnits.queryOptions({ input: { on: query.data?.period.cutOff ?? today, all: false } }),
   )
+  const units = useMemo(() => listed.data?.toSorted(compareUnits) ?? [], [listed.data])
   const summary = query.data
   const name = periodName(periodOf(period), locale)
   const shows = useCallback(
@@ -98,7 +100,7 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
     () => new Set(checks.data?.map(({ indicatorId: id, unitId }) => `${unitId} ${id}`)),
     [checks.data],
   )
-  const unitId = view.unitId ?? units.data?.[0]?.id ?? null
+  const unitId = view.unitId ?? units[0]?.id ?? null
   const groupShown = group ?? summary?.groups[0]?.code ?? null
   const openSources = (indicator: string, source: string | null = null) =>
     view.change({ indicator, source: source ?? (mode === 'unit' ? unitId : null) })
@@ -111,6 +113,7 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
   }
   const openCheck = (check: CheckItem) => {
     if (check.indicatorId !== null) openSources(check.indicatorId, check.unitId)
+    else void navigate(`/reports?unit=${check.unitId}&period=${period}`)
   }
   const clear = () => {
     setTyped('')
@@ -156,63 +159,17 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
         </>
       }
       filters={
-        <>
-          {choosePeriod}
-          <Segmented<SummaryMode>
-            size="small"
-            aria-label={t('summary.view.label')}
-            value={mode}
-            onChange={(next) => view.change({ view: next === 'indicators' ? null : next, checks: null })}
-            options={(['indicators', 'unit', 'grid'] as const).map((value) => ({
-              value,
-              label: t(`summary.view.${value}`, { count: units.data?.length ?? 0 }),
-            }))}
-          />
-          {mode === 'unit' && !view.checks && (
-            <Select
-              size="small"
-              showSearch={{ optionFilterProp: 'label' }}
-              aria-label={t('unitView.choose')}
-              style={{ width: '10.5rem' }}
-              value={unitId}
-              onChange={(id) => view.change({ unit: id })}
-              options={units.data?.map((unit) => ({ value: unit.id, label: shortUnitName(unit.name) })) ?? []}
-            />
-          )}
-          <Select
-            size="small"
-            aria-label={t('summary.group')}
-            popupMatchSelectWidth={false}
-            style={{ width: '9.5rem' }}
-            value={(mode === 'grid' && !view.checks ? groupShown : group) ?? ''}
-            onChange={(code) => view.change({ group: code === '' ? null : code })}
-            options={[
-              ...(mode === 'grid' && !view.checks ? [] : [{ value: '', label: t('summary.allGroups') }]),
-              ...(summary?.groups.map(({ code, name: title }) => ({
-                value: code,
-                label: `${code}. ${title}`,
-              })) ?? []),
-            ]}
-          />
-          {mode === 'indicators' && !view.checks && (
-            <Checkbox
-              checked={targets}
-              onChange={(event) => view.change({ targets: event.target.checked ? '1' : null })}
-            >
-              {t('summary.onlyTargets')}
-            </Checkbox>
-          )}
-          <FilterChips
-            chips={[
-              { key: toCheck[0], label: t('summary.toCheck'), count: checks.data?.length ?? 0, tone: 'warn' },
-            ]}
-            active={new Set(view.checks ? toCheck : [])}
-            onChange={(active) => view.change({ checks: active.size > 0 ? '1' : null })}
-          />
-          <FilterSpace />
-          <span className={css.note}>{t('summary.millions')}</span>
-          <SearchInput value={typed} onChange={setTyped} label={t('summary.search')} />
-        </>
+        <SummaryFilters
+          view={view}
+          choosePeriod={choosePeriod}
+          units={units}
+          unitId={unitId}
+          groups={summary?.groups ?? noGroups}
+          groupShown={groupShown}
+          checks={checks.data?.length ?? 0}
+          typed={typed}
+          onType={setTyped}
+        />
       }
     >
       <Columns>

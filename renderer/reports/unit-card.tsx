@@ -134,7 +134,12 @@ function Excerpt({ rows }: { rows: ExcerptRow[] }) {
             {columns.map((column) => {
               const cell = cells.find((one) => one.column === column)
               return (
-                <td key={column} data-marked={cell?.marked ?? false} title={cell?.text}>
+                <td
+                  key={column}
+                  data-marked={cell?.marked ?? false}
+                  data-number={/^[\d.,%\s()-]+$/.test(cell?.text ?? '')}
+                  title={cell?.text}
+                >
                   {cell?.text}
                 </td>
               )
