@@ -24,6 +24,7 @@ export type TableShape = {
 export type TableColumn = { column: number; path: string[] }
 
 const MOST_HEADING_ROWS = 4
+const MOST_EMPTY_ROWS = 200
 
 /** Finds the tables of a sheet, from top to bottom and left to right. */
 export function findTables(view: SheetView, index: ReferenceIndex): TableShape[] {
@@ -36,7 +37,8 @@ export function findTables(view: SheetView, index: ReferenceIndex): TableShape[]
       continue
     }
     const previous = shapes.at(-1)
-    for (const shape of shapes) if (previous && shape.top === previous.top) shape.lastRow = heading.top - 1
+    for (const shape of shapes)
+      if (previous && shape.top === previous.top) shape.lastRow = Math.min(shape.lastRow, heading.top - 1)
     const numberingRow = isNumberingRow(view, heading.bottom + 1) ? heading.bottom + 1 : null
     const firstRow = (numberingRow ?? heading.bottom) + 1
     const headingRows = Array.from(
@@ -47,7 +49,7 @@ export function findTables(view: SheetView, index: ReferenceIndex): TableShape[]
       shapes.push({
         top: heading.top,
         firstRow,
-        lastRow: view.lastRow,
+        lastRow: lastRowOf(view, firstRow),
         headingRows,
         numberingRow,
         columns,
@@ -57,6 +59,15 @@ export function findTables(view: SheetView, index: ReferenceIndex): TableShape[]
     row = firstRow
   }
   return shapes
+}
+
+/** A stray cell at the end of the sheet, a million empty rows below, is no row of the table. */
+function lastRowOf(view: SheetView, firstRow: number): number {
+  let last = firstRow - 1
+  for (let row = firstRow; row <= view.lastRow && row - last <= MOST_EMPTY_ROWS; row++) {
+    if (view.rowCells(row).length > 0) last = row
+  }
+  return last
 }
 
 /** A row that names columns: its words are those of headings, or several indicators stand side by side in it. */
@@ -249,7 +260,7 @@ export function findBareTable(view: SheetView, index: ReferenceIndex): TableShap
   const [content, rows] = [...named].sort((a, b) => b[1].length - a[1].length)[0] ?? [null, []]
   if (content === null || rows.length < 3) return null
   const firstRow = rows[0]!
-  const lastRow = view.lastRow
+  const lastRow = lastRowOf(view, firstRow)
   const columns: TableColumn[] = [{ column: content, path: ['Nội dung'] }]
   const units = new Map<number, number>()
   const numbers = new Map<number, number>()

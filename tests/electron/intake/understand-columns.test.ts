@@ -164,6 +164,13 @@ describe('tables of one sheet', () => {
     expect(wards.figure('E01')).toBe('109 check: summed-from-parts')
   })
 
+  it('end where the sheet has long been empty: a stray cell at its very end is no row', () => {
+    const sheet = sheetOf('Biểu')
+      .rows(0, [...head, heading, [1, 'Suất quà', 'suất', 10]])
+      .row(1_048_575, ['', 'Hiến máu', 'đơn vị máu', 5])
+    expect(understood(workbookOf(sheet.grid())).codes()).toEqual(['E01'])
+  })
+
   it('take no letterhead for a heading', () => {
     const { draft, figure } = understood([
       ['BAN CHỈ ĐẠO QUẬN 3', '', '', 'ĐẢNG CỘNG SẢN VIỆT NAM'],

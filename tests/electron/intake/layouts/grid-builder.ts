@@ -73,8 +73,8 @@ export function sheetOf(name: string, visibility: Grid['visibility'] = 'visible'
       return {
         name,
         visibility,
-        rowCount: Math.max(0, ...sorted.map((cell) => cell.row + 1)),
-        columnCount: Math.max(0, ...sorted.map((cell) => cell.column + 1)),
+        rowCount: sorted.reduce((most, cell) => Math.max(most, cell.row + 1), 0),
+        columnCount: sorted.reduce((most, cell) => Math.max(most, cell.column + 1), 0),
         cells: sorted,
         merges,
         hiddenRows,
