@@ -1,7 +1,7 @@
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 
-/** Punctuation before a word that may part one body from the next; a dash may also stand within a name. */
-export type Parting = 'list' | 'dash' | 'colon'
+/** What before a word may part one body from the next; a dash or a new line may also stand within a name. */
+export type Parting = 'list' | 'dash' | 'colon' | 'line'
 /** A word of a name or of a cell, without marks, with its place in the text. */
 export type Word = { word: string; parted: Parting | null; from: number; to: number }
 
@@ -28,11 +28,12 @@ const longForms: Readonly<Record<string, string>> = {
   ca: 'cong an',
 }
 
-/** A dot, a hyphen between letters and a line break part nothing: "TP.HCM", "CT-XH", a name over two lines. */
-function partingIn(between: string): Parting | null {
+/** A dot and a hyphen between letters part nothing ("TP.HCM", "CT-XH"), nor a line that goes on in lower case. */
+function partingIn(between: string, next: string): Parting | null {
   if (between.includes(':')) return 'colon'
   if (/[,;/()[\]+&•]/.test(between)) return 'list'
-  return /\s[-–—*]|[-–—]\s/.test(between) ? 'dash' : null
+  if (/\s[-–—*]|[-–—]\s/.test(between)) return between.includes('\n') ? 'list' : 'dash'
+  return between.includes('\n') && !/^\p{Ll}/u.test(next) ? 'line' : null
 }
 
 /** The words of a text as bodies are compared by: folded, short forms written out, each with its place in the text. */
@@ -42,7 +43,7 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const from = match.index
     const to = from + match[0].length
-    let parted = words.length > 0 ? partingIn(text.slice(end, from)) : null
+    let parted = words.length > 0 ? partingIn(text.slice(end, from), match[0]) : null
     const folded = fold(match[0])
     for (const word of (longForms[folded] ?? folded).split(' ')) {
       if (word === '') continue

@@ -238,10 +238,16 @@ function roleAt(
   return { found: { kind: 'role', role, of }, length: at - start }
 }
 
+/** Whether what stands before a word never stands within a name; a name may go on in the next line. */
+function partsNames({ parted }: Word): boolean {
+  return parted !== null && parted !== 'line'
+}
+
 /** Whether a name may end before `at`: at the end, before punctuation, a linking word or a role. */
 function isEnd(words: readonly Word[], at: number): boolean {
   const next = words[at]
-  if (!next || next.parted || linking.has(next.word)) return true
+  if (!next || linking.has(next.word)) return true
+  if (next.parted !== null) return next.parted !== 'line' || !levelWords.test(next.word)
   const following = words[at + 1]?.word
   return (next.word === 'chu' && following === 'tri') || (next.word === 'phoi' && following === 'hop')
 }
@@ -255,11 +261,11 @@ function nameAt(
     const matches = name.words.every(({ word, parted }, offset) => {
       const own = words[at + offset]
       // A name's own comma may be left out, but no comma of the list may stand within a name.
-      return own?.word === word && (offset === 0 || parted !== null || own.parted === null)
+      return own?.word === word && (offset === 0 || parted !== null || !partsNames(own))
     })
     if (!matches) continue
     const behind = at + name.words.length
-    const city = words[behind]?.parted ? 0 : cityLength(words, behind)
+    const city = words[behind] && partsNames(words[behind]) ? 0 : cityLength(words, behind)
     if (isEnd(words, behind + city))
       return { name, length: name.words.length + city, namesCity: name.namesCity || city > 0 }
   }
@@ -282,6 +288,9 @@ function endOfUnknown(words: readonly Word[], start: number, index: BodyIndex): 
   }
   return at
 }
+
+/** In the next line they go on with the name above: "Công an", "Quận 5". */
+const levelWords = /^(?:quan|huyen|phuong|xa|thi|thu)$/
 
 const placeWords = /^(?:quan|huyen|phuong|xa|thi|tran|thanh|pho|thu|duc|cac|va|\d+)$/
 

@@ -101,6 +101,8 @@ export const activityRow = z.object({
   version,
   code: z.string(),
   objectiveId: id,
+  /** Other objectives it is shown under. */
+  alsoUnderIds: z.array(id),
   groupCode: z.string(),
   position: z.int(),
   content: z.string(),
@@ -400,7 +402,7 @@ export const programmeContract = {
   overlaps: oc
     .input(z.object({ year, withinDays: z.int().min(0).max(60), answered: z.boolean() }))
     .output(z.array(overlap)),
-  /** While typing: overlaps of fields that are not stored yet. */
+  /** While typing: overlaps of fields as they are, always `first`; its id is the nil UUID while it is not stored. */
   overlapsOf: oc
     .input(z.object({ year, id: id.nullable(), fields: activityFields, withinDays: z.int().min(0).max(60) }))
     .output(z.array(overlap)),

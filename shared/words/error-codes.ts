@@ -44,3 +44,15 @@ export type ErrorCode =
   | 'figure-taken' // {name, cell}: the file already gives this indicator a figure elsewhere
   | 'not-read-yet' // {file}
   | 'file-unreadable' // {file}
+  // programme; years as text
+  | 'programme-missing' // {year}
+  | 'programme-closed' // {year}
+  | 'programme-issued' // {year}
+  | 'programme-not-issued' // {year}
+  | 'edition-backwards' // {day, last}
+  | 'objective-circle' // {name}
+  | 'real-backwards' // {from, to}
+  | 'real-start-missing'
+  | 'day-to-come' // {day}
+  | 'reason-needed'
+  | 'health-sentence-needed'

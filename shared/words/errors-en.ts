@@ -70,4 +70,18 @@ export const errorSentence = sentences<ErrorCode>({
   'not-read-yet': (p) => `The file ${p('file')} has not been read yet. Wait until it is, then go on.`,
   'nothing-to-apply': () => 'No figure is accepted yet, so there is nothing to apply.',
   'file-unreadable': (p) => `${p('file')} could not be read. Ask the unit to send it again.`,
+  'programme-missing': (p) => `There is no programme for ${p('year')} yet. Start one for that year first.`,
+  'programme-closed': (p) =>
+    `The programme of ${p('year')} is closed and cannot be changed. Undo the closing if it must be.`,
+  'programme-issued': (p) => `The programme of ${p('year')} is issued already. To change it, adjust it.`,
+  'programme-not-issued': (p) =>
+    `The programme of ${p('year')} is not issued yet. Issue it before adjusting or closing it.`,
+  'edition-backwards': (p) => `${p('day')} comes before the last edition (${p('last')}). Choose a later day.`,
+  'objective-circle': (p) => `${p('name')} cannot stand below itself. Choose another group or objective.`,
+  'real-backwards': (p) =>
+    `The real end, ${p('to')}, comes before the start, ${p('from')}. Correct one of the two days.`,
+  'real-start-missing': () => 'There is a real end but no start. Enter the start.',
+  'day-to-come': (p) => `${p('day')} has not come yet and cannot be a real day. Choose a day up to today.`,
+  'reason-needed': () => 'Postponing or cancelling needs a reason. Enter it, then save.',
+  'health-sentence-needed': () => 'Say in a sentence why it is at risk or blocked, then save.',
 })

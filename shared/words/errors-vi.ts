@@ -70,4 +70,19 @@ export const errorSentence = sentences<ErrorCode>({
   'not-read-yet': (p) => `Chưa đọc xong tệp ${p('file')}. Đợi đọc xong rồi làm tiếp.`,
   'nothing-to-apply': () => 'Chưa có số nào được chấp nhận để áp dụng.',
   'file-unreadable': (p) => `Chưa đọc được tệp ${p('file')}. Nhờ đơn vị gửi lại.`,
+  'programme-missing': (p) => `Chưa có chương trình năm ${p('year')}. Lập chương trình năm đó trước.`,
+  'programme-closed': (p) =>
+    `Chương trình năm ${p('year')} đã kết thúc, không sửa được nữa. Hoàn tác việc kết thúc nếu cần sửa.`,
+  'programme-issued': (p) => `Chương trình năm ${p('year')} đã ban hành. Muốn thay đổi thì điều chỉnh.`,
+  'programme-not-issued': (p) =>
+    `Chương trình năm ${p('year')} chưa ban hành. Ban hành trước rồi mới điều chỉnh hoặc kết thúc.`,
+  'edition-backwards': (p) =>
+    `Ngày ${p('day')} trước ngày của lần ban hành gần nhất (${p('last')}). Chọn ngày muộn hơn.`,
+  'objective-circle': (p) => `Không đặt ${p('name')} vào dưới chính nó. Chọn nhóm hoặc mục tiêu khác.`,
+  'real-backwards': (p) =>
+    `Ngày kết thúc thực tế ${p('to')} trước ngày bắt đầu ${p('from')}. Sửa một trong hai ngày.`,
+  'real-start-missing': () => 'Có ngày kết thúc thực tế nhưng thiếu ngày bắt đầu. Điền ngày bắt đầu.',
+  'day-to-come': (p) => `Ngày ${p('day')} chưa tới, chưa thể là ngày thực tế. Chọn ngày đến hôm nay.`,
+  'reason-needed': () => 'Hoãn hoặc hủy phải có lý do. Ghi lý do rồi lưu.',
+  'health-sentence-needed': () => 'Có nguy cơ hoặc bị vướng thì phải ghi một câu vì sao. Ghi rồi lưu.',
 })

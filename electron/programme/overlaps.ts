@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto'
+import type * as z from 'zod'
+import type { programmeContract } from '../../shared/contract/programme.ts'
+import {
+  type Overlap,
+  type OverlapReason,
+  type OverlapShape,
+  overlapsAmong,
+  overlapsWith,
+  shapeText,
+} from '../../shared/domain/overlap.ts'
+import { gapsOf } from '../../shared/domain/programme-gaps.ts'
+import { fold } from '../../shared/domain/vietnamese-text.ts'
+import type { Reads, Writes } from '../database/database.ts'
+import { UserError } from '../user-error.ts'
+import type { ActivityFields } from './activity-fields.ts'
+import { partsOfProgramme } from './activity-parts.ts'
+import { type ActivityRecord, activityRecord, activityRecords, partsOf } from './activity-store.ts'
+import { type Lists, listsOf, shortOf, unitNameOf } from './lists.ts'
+import { openProgramme, programmeOfYear } from './open-programme.ts'
+import { outlineOfProgramme } from './outline.ts'
+import { type AnswerRow, answerRows, keepAnswer } from './overlap-store.ts'
+import { programmeRow } from './programme-store.ts'
+import { untilChanged } from './until-changed.ts'
+
+type ShownOverlap = z.output<
+  NonNullable<(typeof programmeContract.overlaps)['~orpc']['outputSchema']>
+>[number]
+type ShownGap = z.output<NonNullable<(typeof programmeContract.gaps)['~orpc']['outputSchema']>>[number]
+
+/** Days apart within which a view warns of an overlap unless it asks otherwise. */
+export const usualDays = 7
+
+/** Stands for an activity that has no id yet. */
+const notStored = '00000000-0000-0000-0000-000000000000'
+
+type Year = {
+  lists: Lists
+  shapes: Map<string, OverlapShape>
+  records: Map<string, ActivityRecord>
+  answers: Map<string, AnswerRow>
+}
+
+/** Pairs of activities of a year that look like one; without `answered` those nobody has decided on as they now are. */
+export async function overlapsOfYear(
+  reads: Reads,
+  { year, withinDays, answered }: { year: number; withinDays: number; answered: boolean },
+): Promise<ShownOverlap[]> {
+  const found = await pairsOfYear(reads, year, withinDays)
+  const of = await readYear(reads, year)
+  return found.map((overlap) => shown(overlap, of)).filter(({ answer }) => answered || answer === null)
+}
+
+/** Overlaps of an activity as it is being typed, the first of each pair, with those that are stored. */
+export async function overlapsOfFields(
+  reads: Reads,
+  asked: { year: number; id: string | null; fields: ActivityFields; withinDays: number },
+): Promise<ShownOverlap[]> {
+  const of = await readYear(reads, asked.year)
+  const { lists, shapes, records } = of
+  const id = asked.id ?? notStored
+  const { fields } = asked
+  const shape = shapeOf(lists, {
+    id,
+    leadBodyId: fields.leadBodyId,
+    from: fields.time.from,
+    to: fields.time.to,
+    allUnits: fields.allUnits,
+    unitIds: fields.unitIds,
+    place: fields.place,
+    tagIds: fields.tagIds,
+  })
+  const typed = {
+    ...of,
+    shapes: new Map(shapes).set(id, shape),
+    typed: { id, content: fields.content, leadBodyId: fields.leadBodyId, timeText: fields.time.text },
+  }
+  return overlapsWith(shape, [...shapes.values()], asked.withinDays)
+    .filter(({ firstId, secondId }) => records.has(firstId === id ? secondId : firstId))
+    .map((overlap) => shown(overlap, typed))
+    .map((overlap) =>
+      overlap.first.id === id ? overlap : { ...overlap, first: overlap.second, second: overlap.first },
+    )
+}
+
+/** In how many undecided overlaps each activity of a year stands, by id. */
+export async function overlapCounts(reads: Reads, year: number): Promise<Map<string, number>> {
+  return untilChanged(reads, `overlap counts ${year}`, async () => {
+    const { shapes, answers } = await readYear(reads, year)
+    const counts = new Map<string, number>()
+    for (const { firstId, secondId } of await pairsOfYear(reads, year, usualDays)) {
+      if (answerOf(answers, shapes, firstId, secondId)) continue
+      for (const id of [firstId, secondId]) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+    return counts
+  })
+}
+
+/** Remembers what the secretary says of two activities, as long as both keep their shape; null asks again. */
+export async function answerOverlap(
+  writes: Writes,
+  given: {
+    firstId: string
+    secondId: string
+    answer: 'joint' | 'keepBoth' | 'moved' | null
+    reason: string | null
+  },
+): Promise<void> {
+  const [first_id, second_id] = [given.firstId, given.secondId].sort() as [string, string]
+  const lists = await listsOf(writes)
+  const [first, second] = [
+    await storedShape(writes, lists, first_id),
+    await storedShape(writes, lists, second_id),
+  ]
+  const answer = given.answer && {
+    answer: given.answer,
+    reason: given.reason || null,
+    fingerprint: fingerprintOf(first, second),
+  }
+  await keepAnswer(writes, { first_id, second_id }, answer)
+}
+
+/** What the programme of a year leaves empty: units by group and quarter, tags nobody bears. */
+export async function gapsOfYear(reads: Reads, year: number): Promise<ShownGap[]> {
+  const programme = await programmeRow(reads, year)
+  if (!programme) return []
+  const { lists, records } = await readYear(reads, year)
+  const outline = await outlineOfProgramme(reads, programme.id, lists.groups)
+  const parts = await partsOfProgramme(reads, programme.id)
+  const groupOf = (objectiveId: string) => outline.get(objectiveId)?.groupCode ?? ''
+  const gaps = gapsOf({
+    year,
+    units: [...lists.units.values()],
+    groupCodes: [...new Set([...outline.values()].map(({ groupCode }) => groupCode))],
+    tags: [...lists.tags.values()].map(({ id, valid_from, valid_to }) => ({
+      id,
+      validFrom: valid_from,
+      validTo: valid_to,
+    })),
+    activities: [...records.values()]
+      .filter(({ decision }) => decision !== 'cancelled')
+      .map((record) => {
+        const own = parts(record.id)
+        const under = [record.objective_id, ...own.activity_objective.map((row) => row.objective_id)]
+        return {
+          from: record.from_date,
+          to: record.to_date,
+          allUnits: record.all_units === 1,
+          unitIds: own.activity_unit.map(({ unit_id }) => unit_id),
+          groupCodes: [...new Set(under.map(groupOf))],
+          tagIds: own.activity_tag.map(({ tag_id }) => tag_id),
+        }
+      }),
+  })
+  const none = { unitId: null, groupCode: null, quarter: null, tagId: null }
+  return gaps.map((gap) => ({ ...none, ...gap }))
+}
+
+/** Shapes, answers and lists of a year's programme, read once until something changes. */
+function readYear(reads: Reads, year: number): Promise<Year> {
+  return untilChanged(reads, `overlap year ${year}`, async () => {
+    const programme = await programmeOfYear(reads, year)
+    const lists = await listsOf(reads)
+    const records = await activityRecords(reads, programme.id)
+    const units = await partsOf(reads, 'activity_unit', { programmeId: programme.id })
+    const tags = await partsOf(reads, 'activity_tag', { programmeId: programme.id })
+    const answers = await answerRows(reads, programme.id)
+    const unitNames = unitsByName(lists)
+    const shapes = records
+      // What is over or will not be cannot get in the way of anything any more.
+      .filter(({ real_to, decision }) => real_to === null && decision !== 'cancelled')
+      .map((record) =>
+        shapeOf(lists, plainOf(record, units.get(record.id) ?? [], tags.get(record.id) ?? []), unitNames),
+      )
+    return {
+      lists,
+      records: new Map(records.map((record) => [record.id, record])),
+      shapes: new Map(shapes.map((shape) => [shape.id, shape])),
+      answers: new Map(answers.map((answer) => [`${answer.first_id} ${answer.second_id}`, answer])),
+    }
+  })
+}
+
+const pairsOfYear = (reads: Reads, year: number, withinDays: number): Promise<Overlap[]> =>
+  untilChanged(reads, `overlaps ${year} ${withinDays}`, async () => {
+    const { shapes } = await readYear(reads, year)
+    return overlapsAmong([...shapes.values()], withinDays)
+  })
+
+type PlainShape = Pick<
+  OverlapShape,
+  'id' | 'leadBodyId' | 'from' | 'to' | 'allUnits' | 'unitIds' | 'place'
+> & {
+  tagIds: readonly string[]
+}
+
+const plainOf = (
+  record: ActivityRecord,
+  units: { unit_id: string }[],
+  tags: { tag_id: string }[],
+): PlainShape => ({
+  id: record.id,
+  leadBodyId: record.lead_body_id,
+  from: record.from_date,
+  to: record.to_date,
+  allUnits: record.all_units === 1,
+  unitIds: units.map(({ unit_id }) => unit_id),
+  place: record.place,
+  tagIds: tags.map(({ tag_id }) => tag_id),
+})
+
+/** Tags by what they tell; a place that names a unit stands for it where no unit is ticked. */
+function shapeOf(
+  lists: Lists,
+  { tagIds, ...plain }: PlainShape,
+  unitNames = unitsByName(lists),
+): OverlapShape {
+  const ofKind = (...kinds: string[]) => tagIds.filter((id) => kinds.includes(lists.tags.get(id)?.kind ?? ''))
+  return {
+    ...plain,
+    unitIds: plain.allUnits || plain.unitIds.length > 0 ? plain.unitIds : unitNames(plain.place),
+    beneficiaryIds: ofKind('beneficiary'),
+    themeIds: ofKind('movement', 'theme'),
+  }
+}
+
+/** Finds the units a text names, as "Nhà văn hóa Quận 8" names one. */
+function unitsByName(lists: Lists): (text: string | null) => string[] {
+  const names = [...lists.units.values()].map(({ id, name }) => ({ id, name: ` ${fold(name)} ` }))
+  const known = new Map<string, string[]>()
+  return (text) => {
+    if (!text) return []
+    let found = known.get(text)
+    if (!found) {
+      const folded = ` ${fold(text)} `
+      found = names.filter(({ name }) => folded.includes(name)).map(({ id }) => id)
+      known.set(text, found)
+    }
+    return found
+  }
+}
+
+async function storedShape(writes: Writes, lists: Lists, id: string): Promise<OverlapShape> {
+  const record = await activityRecord(writes, id)
+  if (!record) throw new UserError('not-found')
+  await openProgramme(writes, record.programme_id)
+  const units = await partsOf(writes, 'activity_unit', { activityId: id })
+  const tags = await partsOf(writes, 'activity_tag', { activityId: id })
+  return shapeOf(lists, plainOf(record, units.get(id) ?? [], tags.get(id) ?? []))
+}
+
+const fingerprintOf = (first: OverlapShape, second: OverlapShape) =>
+  createHash('sha256')
+    .update(`${shapeText(first)}\n${shapeText(second)}`)
+    .digest('hex')
+
+function answerOf(
+  answers: Year['answers'],
+  shapes: Year['shapes'],
+  firstId: string,
+  secondId: string,
+): ShownOverlap['answer'] {
+  const stored = answers.get(`${firstId} ${secondId}`)
+  if (!stored) return null
+  const holds = stored.fingerprint === fingerprintOf(shapes.get(firstId)!, shapes.get(secondId)!)
+  return holds ? { answer: stored.answer, reason: stored.reason } : null
+}
+
+type Typed = { id: string; content: string; leadBodyId: string; timeText: string }
+
+function shown(overlap: Overlap, of: Year & { typed?: Typed }): ShownOverlap {
+  const { firstId, secondId, score, reasons } = overlap
+  const side = (id: string) => {
+    const record = of.records.get(id)
+    const typed = of.typed?.id === id ? of.typed : undefined
+    return {
+      id,
+      code: record?.code ?? '',
+      content: typed?.content ?? record?.content ?? '',
+      leadShort: shortOf(of.lists, typed?.leadBodyId ?? record?.lead_body_id ?? ''),
+      timeText: typed?.timeText ?? record?.time_text ?? '',
+    }
+  }
+  return {
+    first: side(firstId),
+    second: side(secondId),
+    score,
+    reasons: reasons.map((reason) => ({ code: reason.code, params: paramsOf(reason, of.lists) })),
+    answer: answerOf(of.answers, of.shapes, firstId, secondId),
+  }
+}
+
+function paramsOf({ code, params, ids }: OverlapReason, lists: Lists) {
+  if (code === 'overlap-same-units') {
+    return { ...params, units: ids.map((id) => unitNameOf(lists, id)).join(', ') }
+  }
+  if (ids.length === 0) return params
+  return { ...params, names: ids.map((id) => lists.tags.get(id)?.name ?? id).join(', ') }
+}

@@ -1,0 +1,24 @@
+import type { Reads } from '../database/database.ts'
+import { lastCommand } from './programme-store.ts'
+
+type Kept = { at: number; results: Map<string, Promise<unknown>> }
+const keptOf = new WeakMap<Reads, Kept>()
+
+/**
+ * Works `make` out once and gives the same again until a command changes the workspace: for what is dear to derive
+ * and asked by every view. `reads` is the read-only connection; inside a command things must be worked out anew.
+ */
+export async function untilChanged<T>(reads: Reads, key: string, make: () => Promise<T>): Promise<T> {
+  const at = await lastCommand(reads)
+  let kept = keptOf.get(reads)
+  if (kept?.at !== at) {
+    kept = { at, results: new Map() }
+    keptOf.set(reads, kept)
+  }
+  const known = kept.results.get(key)
+  if (known) return known as Promise<T>
+  const result = make()
+  kept.results.set(key, result)
+  result.catch(() => kept.results.delete(key))
+  return result
+}

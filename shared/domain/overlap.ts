@@ -1,0 +1,250 @@
+import type { MessageParams } from './draft.ts'
+import { fold, similarity } from './vietnamese-text.ts'
+
+/** What of an activity decides whether it looks like another; a change of anything else does not. */
+export type OverlapShape = {
+  id: string
+  leadBodyId: string
+  from: string
+  to: string
+  allUnits: boolean
+  unitIds: readonly string[]
+  place: string | null
+  /** Tags of people and of subject; postures are too wide to tell activities apart. */
+  beneficiaryIds: readonly string[]
+  themeIds: readonly string[]
+}
+
+export type OverlapReason = {
+  code:
+    | 'overlap-days'
+    | 'overlap-near'
+    | 'overlap-same-place'
+    | 'overlap-same-units'
+    | 'overlap-containing'
+    | 'overlap-beneficiaries'
+    | 'overlap-themes'
+  points: number
+  params: MessageParams
+  /** Units or tags the reason speaks of; whoever shows it knows their names. */
+  ids: readonly string[]
+}
+export type Overlap = { firstId: string; secondId: string; score: number; reasons: OverlapReason[] }
+
+/** The most each part can give; together 100. */
+const most = { days: 35, place: 30, beneficiaries: 25, themes: 10 }
+/** Below it two activities are not shown: a quarter's work in all units has something in common with most others. */
+export const leastScore = 50
+/** Time told to the month or closer counts in full; the longer the stretch, the less a day in common says. */
+const closeStretch = 31
+/** Places are typed by hand: likeness from which two are one. */
+const samePlace = 0.85
+
+const dayMillis = 86_400_000
+
+/** An activity as the comparison reads it: days as numbers, units as bits, what is compared often prepared once. */
+type Prepared = {
+  shape: OverlapShape
+  from: number
+  to: number
+  units: Uint32Array
+  place: string
+  tags: ReadonlySet<string>
+}
+
+/**
+ * Pairs of activities with different lead bodies, in the same or a containing place, at most `withinDays` apart, for the
+ * same people or theme; the highest score first. Only activities that share a tag and lie near in time are compared.
+ */
+export function overlapsAmong(shapes: readonly OverlapShape[], withinDays: number): Overlap[] {
+  const prepare = preparing()
+  const byTag = new Map<string, Prepared[]>()
+  const prepared = shapes.map(prepare).sort((a, b) => a.from - b.from)
+  for (const one of prepared) {
+    for (const tag of one.tags) {
+      const bucket = byTag.get(tag)
+      if (bucket) bucket.push(one)
+      else byTag.set(tag, [one])
+    }
+  }
+  const likePlaces = likenessOfPlaces()
+  const found: Overlap[] = []
+  for (const [tag, bucket] of byTag) {
+    for (let index = 0; index < bucket.length; index++) {
+      const one = bucket[index]!
+      for (let later = index + 1; later < bucket.length; later++) {
+        const other = bucket[later]!
+        if (other.from - one.to > withinDays) break
+        if (one.shape.leadBodyId === other.shape.leadBodyId) continue
+        // A pair stands in the bucket of each tag it shares; it is looked at in the first.
+        if (firstShared(one, other) !== tag) continue
+        const overlap = compare(one, other, withinDays, likePlaces)
+        if (overlap) found.push(overlap)
+      }
+    }
+  }
+  return found.sort(byScore)
+}
+
+/** Overlaps of one activity, stored or still being typed, with the others. */
+export function overlapsWith(
+  shape: OverlapShape,
+  others: readonly OverlapShape[],
+  withinDays: number,
+): Overlap[] {
+  const prepare = preparing()
+  const one = prepare(shape)
+  const likePlaces = likenessOfPlaces()
+  return others
+    .filter(({ id, leadBodyId }) => id !== shape.id && leadBodyId !== shape.leadBodyId)
+    .map(prepare)
+    .filter((other) => other.from - one.to <= withinDays && one.from - other.to <= withinDays)
+    .flatMap((other) => compare(one, other, withinDays, likePlaces) ?? [])
+    .sort(byScore)
+}
+
+/** The shape as text: two activities whose shapes are what they were need not be asked about again. */
+export function shapeText(shape: OverlapShape): string {
+  const sorted = (ids: readonly string[]) => [...ids].sort()
+  const { leadBodyId, from, to, allUnits, unitIds, place, beneficiaryIds, themeIds } = shape
+  return JSON.stringify([
+    leadBodyId,
+    from,
+    to,
+    allUnits,
+    sorted(unitIds),
+    fold(place ?? ''),
+    sorted(beneficiaryIds),
+    sorted(themeIds),
+  ])
+}
+
+const byScore = (a: Overlap, b: Overlap) =>
+  b.score - a.score || (a.firstId + a.secondId < b.firstId + b.secondId ? -1 : 1)
+
+function preparing(): (shape: OverlapShape) => Prepared {
+  const bits = new Map<string, number>()
+  return (shape) => {
+    for (const id of shape.unitIds) if (!bits.has(id)) bits.set(id, bits.size)
+    const places = shape.unitIds.map((id) => bits.get(id)!)
+    const units = new Uint32Array(places.length === 0 ? 0 : (Math.max(...places) >> 5) + 1)
+    for (const bit of places) units[bit >> 5]! |= 1 << (bit & 31)
+    return {
+      shape,
+      from: Date.parse(shape.from) / dayMillis,
+      to: Date.parse(shape.to) / dayMillis,
+      units,
+      place: fold(shape.place ?? ''),
+      tags: new Set([...shape.beneficiaryIds, ...shape.themeIds]),
+    }
+  }
+}
+
+function firstShared(one: Prepared, other: Prepared): string | undefined {
+  for (const tag of one.tags) if (other.tags.has(tag)) return tag
+  return undefined
+}
+
+function compare(one: Prepared, other: Prepared, withinDays: number, likePlaces: LikePlaces): Overlap | null {
+  const days = daysReason(one, other, withinDays)
+  if (!days) return null
+  const place = placeReason(one, other, likePlaces)
+  if (!place) return null
+  const people = sharedReason(
+    'overlap-beneficiaries',
+    one.shape.beneficiaryIds,
+    other.shape.beneficiaryIds,
+    20,
+    most.beneficiaries,
+  )
+  const themes = sharedReason('overlap-themes', one.shape.themeIds, other.shape.themeIds, 10, most.themes)
+  if (!people && !themes) return null
+  const reasons = [days, place, people, themes].filter((reason) => reason !== null)
+  const score = reasons.reduce((sum, { points }) => sum + points, 0)
+  if (score < leastScore) return null
+  const [firstId, secondId] = [one.shape.id, other.shape.id].sort() as [string, string]
+  return { firstId, secondId, score, reasons }
+}
+
+function daysReason(one: Prepared, other: Prepared, withinDays: number): OverlapReason | null {
+  const from = Math.max(one.from, other.from)
+  const to = Math.min(one.to, other.to)
+  const longer = Math.max(one.to - one.from, other.to - other.from) + 1
+  const closeness = Math.min(1, closeStretch / longer)
+  if (from <= to) {
+    const common = to - from + 1
+    const points = Math.round((15 + (most.days - 15) * (common / longer)) * closeness)
+    return reason('overlap-days', points, { from: dayText(from), to: dayText(to), days: common })
+  }
+  const apart = from - to
+  if (apart > withinDays) return null
+  const points = Math.round((10 + 10 * (1 - apart / (withinDays + 1))) * closeness)
+  return reason('overlap-near', points, { days: apart })
+}
+
+function placeReason(one: Prepared, other: Prepared, likePlaces: LikePlaces): OverlapReason | null {
+  if (one.place !== '' && other.place !== '' && likePlaces(one.place, other.place)) {
+    return reason('overlap-same-place', most.place, { place: one.shape.place ?? '' })
+  }
+  if (one.shape.allUnits || other.shape.allUnits) {
+    const both = one.shape.allUnits && other.shape.allUnits
+    const placed = both || one.shape.unitIds.length > 0 || other.shape.unitIds.length > 0
+    return placed ? reason('overlap-containing', both ? 8 : 12, {}) : null
+  }
+  let shared = false
+  for (let word = Math.min(one.units.length, other.units.length) - 1; word >= 0; word--) {
+    if ((one.units[word]! & other.units[word]!) !== 0) shared = true
+  }
+  if (!shared) return null
+  const ids = one.shape.unitIds.filter((id) => other.shape.unitIds.includes(id))
+  const widest = Math.max(one.shape.unitIds.length, other.shape.unitIds.length)
+  return reason('overlap-same-units', Math.round(15 + 10 * (ids.length / widest)), { count: ids.length }, ids)
+}
+
+function sharedReason(
+  code: OverlapReason['code'],
+  one: readonly string[],
+  other: readonly string[],
+  first: number,
+  highest: number,
+): OverlapReason | null {
+  const ids = one.filter((id) => other.includes(id))
+  if (ids.length === 0) return null
+  return reason(code, Math.min(highest, first + 5 * (ids.length - 1)), {}, ids)
+}
+
+function reason(
+  code: OverlapReason['code'],
+  points: number,
+  params: MessageParams,
+  ids: readonly string[] = [],
+): OverlapReason {
+  return { code, points, params: { ...params, points }, ids }
+}
+
+const dayText = (day: number) => new Date(day * dayMillis).toISOString().slice(0, 10)
+
+type LikePlaces = (one: string, other: string) => boolean
+
+/** Whether two folded places are one: alike, or one named within the other. Remembers: places are few, pairs many. */
+function likenessOfPlaces(): LikePlaces {
+  const known = new Map<string, boolean>()
+  return (one, other) => {
+    if (one === other) return true
+    const key = one < other ? `${one}|${other}` : `${other}|${one}`
+    let like = known.get(key)
+    if (like === undefined) {
+      like =
+        isWithin(one, other) ||
+        isWithin(other, one) ||
+        (sameNumbers(one, other) && similarity(one, other) >= samePlace)
+      known.set(key, like)
+    }
+    return like
+  }
+}
+
+const isWithin = (inner: string, outer: string) => ` ${outer} `.includes(` ${inner} `)
+/** "phuong 1" and "phuong 11" are a letter apart and two places. */
+const sameNumbers = (one: string, other: string) => numbersOf(one) === numbersOf(other)
+const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
