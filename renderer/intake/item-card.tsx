@@ -51,12 +51,16 @@ function ItemState({ item }: { item: IntakeItem }) {
 
 type ItemCardProps = { item: IntakeItem; detail: IntakeDetail; acts: ReviewActs }
 
+/** Figures that hang on the same question, named one by one; of more only how many. */
+const followersShown = 5
+
 /** The current item, open. */
 export function ItemCard({ item, detail, acts }: ItemCardProps) {
   const { t } = useTranslation('intake')
   const words = useIntakeWords()
   const unit = item.indicator?.unit ?? null
   const value = shownValue(item)
+  const followers = followersOf(item, detail)
   return (
     <div className={css.card}>
       <div className={css.head}>
@@ -87,14 +91,20 @@ export function ItemCard({ item, detail, acts }: ItemCardProps) {
           {' · '}
           <span className={css.place}>{`${item.sheet}!${item.cell}`}</span>
         </dd>
-        {followersOf(item, detail).map((follower) => (
+        {followers.slice(0, followersShown).map((follower) => (
           <Fragment key={follower.key}>
-            <dt>{t(`measure.${follower.measure}`)}</dt>
+            <dt>{follower.unitName ?? t(`measure.${follower.measure}`)}</dt>
             <dd>
               {figureText(shownValue(follower), unit)} · <span className={css.place}>{follower.cell}</span>
             </dd>
           </Fragment>
         ))}
+        {followers.length > followersShown && (
+          <>
+            <dt />
+            <dd>{t('decide.moreFigures', { count: followers.length - followersShown })}</dd>
+          </>
+        )}
         {item.label !== '' && item.indicator && (
           <>
             <dt>{t('decide.label_')}</dt>

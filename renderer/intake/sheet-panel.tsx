@@ -11,7 +11,7 @@ import { Panel } from '../ui/panel.tsx'
 import { DecodedText } from './decoded-text.tsx'
 import type { IntakeDetail, SheetRow } from './intake-types.ts'
 import { markOfItem } from './item-mark.ts'
-import { SheetCanvas } from './sheet/sheet-canvas.tsx'
+import { paper, SheetCanvas } from './sheet/sheet-canvas.tsx'
 import css from './sheet-panel.module.css'
 import type { useFacts } from './use-facts.ts'
 import type { FactKind, Selection } from './use-review.ts'
@@ -167,7 +167,7 @@ function SheetTabs({ detail, sheet, onSelect }: SheetTabsProps) {
       <span className={css.legend}>
         {(['sure', 'check', 'unknown'] as const).map((mark) => (
           <span key={mark} className={css.legendMark}>
-            <span className={css.swatch} data-mark={mark} aria-hidden />
+            <span className={css.swatch} style={paper} data-mark={mark} aria-hidden />
             {t(`mark.${mark}`)}
           </span>
         ))}

@@ -3,6 +3,8 @@ import type { SheetCell, SheetRow, SheetView } from '../intake-types.ts'
 /** Where everything of a sheet lies, in px at normal text size. Rows are those that are shown, in order. */
 export type SheetLayout = {
   columns: PlacedColumn[]
+  /** Right edge of the labels when they stay in sight while the sheet is scrolled to the side; 0 when it need not. */
+  frozen: number
   rows: PlacedRow[]
   width: number
   height: number
@@ -99,7 +101,19 @@ export function layOut(sheet: Omit<SheetView, 'from' | 'more'>, room: number, me
       cell.height = Math.max(placed.height, bottom - placed.top)
     }
   }
-  return { columns, rows, width, height: top }
+  return { columns, frozen: frozenEdge(sheet.columns, columns, width, room), rows, width, height: top }
+}
+
+/** Labels stay in sight beside the figures of a wide sheet, unless they would leave no room for them. */
+function frozenEdge(
+  roles: SheetView['columns'],
+  columns: readonly PlacedColumn[],
+  width: number,
+  room: number,
+): number {
+  const content = columns.find((column) => roles[column.index]?.role === 'content')
+  const edge = rightOf(content)
+  return width > room && edge < room / 2 ? edge : 0
 }
 
 const rightOf = (column: PlacedColumn | undefined) => (column ? column.left + column.width : 0)
@@ -170,24 +184,39 @@ function placeColumns(
     .map((column, index) => ({ ...column, index }))
     .filter((column) => !column.hidden || used.has(column.index))
   const widest = longestTexts(sheet, measure, isTable)
-  const widths = shown.map(({ width, index, role, hidden }) => {
-    if (hidden) return 72
-    const natural = width === null ? null : Math.round(width * 7 + 5)
-    const needed = Math.min(360, Math.max(40, (widest.get(index) ?? 0) + 2 * padding + 6))
-    return Math.max(natural ?? needed, role === 'order' ? 30 : 0)
+  const needs = shown.map(({ index, hidden }) =>
+    hidden ? 72 : Math.min(360, Math.max(40, (widest.get(index) ?? 0) + 2 * padding + 6)),
+  )
+  const widths = shown.map(({ width, role, hidden }, at) => {
+    if (hidden) return needs[at]!
+    return Math.max(width === null ? needs[at]! : Math.round(width * 7 + 5), role === 'order' ? 30 : 0)
   })
   const content = shown.findIndex((column) => column.role === 'content')
   const longest = shown.map(({ index }) => widest.get(index) ?? 0)
   const elastic = content >= 0 ? content : longest.indexOf(Math.max(...longest))
-  const total = widths.reduce((sum, width) => sum + width, 0)
   if (elastic >= 0 && Number.isFinite(room)) {
-    widths[elastic] = Math.max(Math.min(narrowestContent, widths[elastic]!), widths[elastic]! + room - total)
+    const narrowest = Math.min(narrowestContent, widths[elastic]!)
+    tighten(widths, needs, elastic, room - narrowest)
+    widths[elastic] = Math.max(narrowest, widths[elastic]! + room - sum(widths))
   }
   let left = 0
   return shown.map(({ index, hidden }, at) => {
     const placed = { index, left, width: widths[at]!, hidden }
     left += placed.width
     return placed
+  })
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+/** Takes from the columns beside the elastic one what they do not need, when that makes all of them fit. */
+function tighten(widths: number[], needs: readonly number[], elastic: number, room: number): void {
+  const spare = widths.map((width, at) => (at === elastic ? 0 : Math.max(0, width - needs[at]!)))
+  const missing = sum(widths) - widths[elastic]! - room
+  if (missing <= 0 || sum(spare) < missing) return
+  const share = missing / sum(spare)
+  spare.forEach((width, at) => {
+    widths[at] = Math.floor(widths[at]! - width * share)
   })
 }
 

@@ -198,6 +198,8 @@ export default {
       ignore: 'ignored',
     },
     rivalTaken: 'another figure was chosen',
+    moreFigures_one: 'and {{count}} more',
+    moreFigures_other: 'and {{count}} more',
     nearest: 'Nearest: {{name}}',
     hiddenReason: 'row or column hidden in the file, not taken',
     unknownReason: 'fits no indicator',

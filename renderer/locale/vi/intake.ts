@@ -185,6 +185,7 @@ export default {
       ignore: 'đã bỏ qua',
     },
     rivalTaken: 'đã chọn số khác',
+    moreFigures_other: 'và {{count}} số khác',
     nearest: 'Gần nhất: {{name}}',
     hiddenReason: 'hàng hoặc cột bị ẩn trong tệp, không lấy',
     unknownReason: 'chưa khớp chỉ tiêu nào',

@@ -27,6 +27,12 @@ describe('one question for a row', () => {
     ).toEqual({ 'PL1!F21': 'PL1!D21' })
   })
 
+  it('is one for a column of a sheet that covers several units', () => {
+    const first = { ...value('C5', 'thisPeriod', ['money-unit-unclear'], 'C4'), unitCode: '760' }
+    const second = { ...value('C6', 'thisPeriod', ['money-unit-unclear'], 'C4'), unitCode: '776' }
+    expect(leadsOf(first, second)).toEqual({ 'PL1!C6': 'PL1!C5' })
+  })
+
   it('never answers a doubt of the figure itself, nor of another row', () => {
     expect(
       leadsOf(
