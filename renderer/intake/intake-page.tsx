@@ -38,7 +38,7 @@ export default function IntakePage() {
     placeholderData: (before) => before,
   })
   const files = list.data?.files ?? []
-  const { selected, select } = useSelectedFile(files, (list.data?.reading ?? null) !== null)
+  const { selected, at, select } = useSelectedFile(files, (list.data?.reading ?? null) !== null)
   const apply = useApply((applied) => select(nextFile(files, applied)))
   const add = useMutation({ mutationFn: (sent: File[]) => client.intake.add({ files: sent }) })
 
@@ -117,7 +117,7 @@ export default function IntakePage() {
                 }
               />
               {selected ? (
-                <OpenFile key={selected.id} file={selected} />
+                <OpenFile key={selected.id} file={selected} at={at} />
               ) : (
                 <Panel label={t('list.label')}>{t('choose')}</Panel>
               )}
@@ -163,7 +163,9 @@ function useSelectedFile(files: IntakeFile[], reading: boolean) {
   }, [reading, gone])
   const selected = wanted ?? files.find((file) => file.id === held) ?? files[0] ?? null
   const select = (id: string | null) => setAddress(id === null ? {} : { file: id }, { replace: true })
-  return { selected, select }
+  const [sheet, cell] = [address.get('sheet'), address.get('cell')]
+  const at = wanted && sheet && cell ? { sheet, cell } : null
+  return { selected, at, select }
 }
 
 /** The next file to look at after some were applied: one that needs hands, else one that is ready. */

@@ -12,11 +12,11 @@ import { useDiscard } from './desk-facts.tsx'
 import type { IntakeDetail, IntakeFile, IntakeItem } from './intake-types.ts'
 import type { ReviewEntry } from './review-entries.ts'
 import { SheetPanel } from './sheet-panel.tsx'
-import { canRemember, type ReviewActs, useReview } from './use-review.ts'
+import { type CellInFile, canRemember, type ReviewActs, useReview } from './use-review.ts'
 import { useIntakeWords } from './words.ts'
 
 /** The chosen file: its sheet and its decisions, or in words why there are none. */
-export function OpenFile({ file }: { file: IntakeFile }) {
+export function OpenFile({ file, at }: { file: IntakeFile; at: CellInFile | null }) {
   const { t } = useTranslation('intake')
   const isRead = file.state === 'review' || file.state === 'applied'
   const detail = useQuery({
@@ -46,12 +46,12 @@ export function OpenFile({ file }: { file: IntakeFile }) {
       </Panel>
     )
   }
-  return <Review detail={detail.data} />
+  return <Review key={at ? `${at.sheet}!${at.cell}` : ''} detail={detail.data} at={at} />
 }
 
-function Review({ detail }: { detail: IntakeDetail }) {
+function Review({ detail, at }: { detail: IntakeDetail; at: CellInFile | null }) {
   const list = useRef<HTMLDivElement>(null)
-  const review = useReview(detail, list)
+  const review = useReview(detail, list, at)
   const { acts, entries, current, selection, facts } = review
   useReviewKeys(acts, current, detail)
   useEffect(() => list.current?.focus({ preventScroll: true }), [])

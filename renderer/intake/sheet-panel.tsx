@@ -86,7 +86,10 @@ function Fact({ kind, detail, facts }: FactProps) {
     status: settled || detail.state !== 'review' ? ('' as const) : ('warning' as const),
     value,
     'aria-label': t(kind),
-    placeholder: t(isUnit ? 'chooseUnit' : 'choosePeriod'),
+    placeholder:
+      isUnit && detail.units > 1
+        ? t('list.units', { count: detail.units })
+        : t(isUnit ? 'chooseUnit' : 'choosePeriod'),
   }
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the select inside is its control

@@ -43,6 +43,9 @@ export type ReviewActs = {
 
 const accepted: Decision = { action: 'accept', value: null, indicatorId: null }
 const ignored: Decision = { action: 'ignore', value: null, indicatorId: null }
+/** A cell another page sends the officer to. */
+export type CellInFile = { sheet: string; cell: string }
+
 const nothing: Selection = { key: null, sheet: null, cell: null }
 
 /** The figure an item would enter with now. */
@@ -61,9 +64,14 @@ export function canRemember(item: IntakeItem): boolean {
 }
 
 /** Everything the review of one file can do; the page gives it the keys, the panels the buttons. */
-export function useReview(detail: IntakeDetail, list: RefObject<HTMLDivElement | null>) {
+export function useReview(
+  detail: IntakeDetail,
+  list: RefObject<HTMLDivElement | null>,
+  at: CellInFile | null,
+) {
   const { t } = useTranslation('intake')
-  const [chosen, setChosen] = useState<Selection>(nothing)
+  // The figure of a cell goes by the cell; a cell without one is only shown.
+  const [chosen, setChosen] = useState<Selection>(at ? { key: `${at.sheet}!${at.cell}`, ...at } : nothing)
   const [editing, setEditing] = useState<Editing>(null)
   const facts = useFacts(detail)
   const decide = useDecide(detail.id)
