@@ -1,5 +1,6 @@
 /** What other features ask of the reports. */
 export { type CheckItem, checksOf } from './checks.ts'
+export { type CityFigure, cityFigures, cityLastYear } from './city-figures.ts'
 export { type Consolidation, consolidate } from './consolidation.ts'
 export { countOverdueReports, excuse, type MatrixCell, matrixCells, matrixOf } from './matrix.ts'
 export { type PeriodReport, type PeriodReports, reportsOf } from './period-reports.ts'

@@ -7,6 +7,7 @@ import { historyLength } from '../../shared/domain/outliers.ts'
 import {
   cumulativeParts,
   endingWith,
+  lastMonth,
   lastPeriods,
   monthsOf,
   monthsOfQuarter,
@@ -18,7 +19,7 @@ import type { Reads } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import { cityFigures, pairOf, unitsLastYear } from './city-figures.ts'
 import { consolidate, shownFigure } from './consolidation.ts'
-import { unitFigures } from './figures-store.ts'
+import { type UnitFigure, unitFigures } from './figures-store.ts'
 import { valuesWithSource } from './value-store.ts'
 
 export type Sources = z.output<NonNullable<(typeof reportsContract)['sources']['~orpc']['outputSchema']>>
@@ -61,7 +62,7 @@ export async function sourcesOf(
           figures.get(id),
           before.get(pairOf({ unitId: id, indicatorId })) ?? null,
         ),
-        values: (values.get(id) ?? []).map(shownSource).sort((a, b) => a.period.localeCompare(b.period)),
+        values: valuesUsed(period, indicator, values.get(id) ?? [], figures.get(id)).map(shownSource),
       }))
       .sort((a, b) => (b.thisPeriod ?? -1) - (a.thisPeriod ?? -1)),
     missingUnits: participation.missing,
@@ -75,9 +76,32 @@ export async function sourcesOf(
   }
 }
 
-function shownSource(value: Awaited<ReturnType<typeof valuesWithSource>>[number]): ValueSource {
+function shownSource(value: Stored): ValueSource {
   const { unitId: _, approximate, reasons, ...rest } = value
   return { ...rest, approximate: approximate === 1, reasons: JSON.parse(reasons) as DraftReason[] }
+}
+
+type Stored = Awaited<ReturnType<typeof valuesWithSource>>[number]
+
+/** Of a unit's stored figures those its figure of the period is made of, in the order of time. */
+function valuesUsed(
+  period: Period,
+  { kind }: Indicator,
+  stored: readonly Stored[],
+  figure: UnitFigure | undefined,
+): Stored[] {
+  const of = (one: Period) => stored.filter((value) => value.period === one.id)
+  if (kind === 'stock') return [period, ...endingWith(period)].map(of).find((found) => found.length > 0) ?? []
+  const quarterly = (quarter: Period) => {
+    const own = of(quarter)
+    return own.length > 0 ? own : monthsOfQuarter(quarter).flatMap(of)
+  }
+  if (kind === 'ratio' || period.kind === 'month') return of(period)
+  if (period.kind === 'quarter') return quarterly(period)
+  const whole = figure !== undefined && figure.months >= lastMonth(period)
+  const own = of(period)
+  if (!whole && own.length > 0) return own
+  return cumulativeParts(period).quarters.flatMap(quarterly)
 }
 
 /** Periods whose reports a figure of this one may come from. */

@@ -232,6 +232,45 @@ describeOnBothDialects('the consolidation', (open) => {
   })
 })
 
+describeOnBothDialects('the sources of a figure', (open) => {
+  it('are those it is made of: the quarter where a unit gave it, else its months; six months as it was told', async () => {
+    const office = await openOffice(await open(), ['Quận 1', 'Quận 3', 'Quận 4'], {
+      A01: 'flow',
+      B05: 'stock',
+    })
+    for (const unit of ['Quận 1', 'Quận 3']) {
+      for (const month of ['01', '02', '03']) await office.report(unit, `2024-${month}`, { A01: 1, B05: 2 })
+    }
+    await office.report('Quận 1', '2024-Q1', { A01: 5, B05: 3 })
+    await office.report('Quận 4', '2024-Q1', { A01: 7 })
+    await office.report('Quận 4', '2024-H1', { A01: 20 })
+    const periodsOf = async (period: string, code: string) => {
+      const { units } = await sourcesOf(
+        office.database.reads,
+        { period, indicatorId: office.indicator(code) },
+        today,
+      )
+      return Object.fromEntries(
+        units.map(({ unitName, thisPeriod, values }) => [
+          unitName,
+          [thisPeriod, ...values.map((value) => value.period)],
+        ]),
+      )
+    }
+    expect(await periodsOf('2024-Q1', 'A01')).toEqual({
+      'Quận 1': [5, '2024-Q1'],
+      'Quận 3': [3, '2024-01', '2024-02', '2024-03'],
+      'Quận 4': [7, '2024-Q1'],
+    })
+    expect(await periodsOf('2024-Q1', 'B05')).toEqual({ 'Quận 1': [3, '2024-Q1'], 'Quận 3': [2, '2024-03'] })
+    expect(await periodsOf('2024-H1', 'A01')).toEqual({
+      'Quận 1': [5, '2024-Q1'],
+      'Quận 3': [3, '2024-01', '2024-02', '2024-03'],
+      'Quận 4': [20, '2024-H1'],
+    })
+  })
+})
+
 describeOnBothDialects('what to look at', (open) => {
   it('names hidden rows, totals, rows without indicator, figures not accepted and far from usual', async () => {
     const office = await openOffice(await open(), ['Quận 1', 'Quận 3'], { A01: 'flow', A02: 'flow' })
