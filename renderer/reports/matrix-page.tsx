@@ -117,6 +117,7 @@ export default function MatrixPage() {
 
   return (
     <Page
+      landscape
       title={t('pages.reports', { ns: 'shell' })}
       facts={
         matrix &&

@@ -130,6 +130,7 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
 
   return (
     <Page
+      landscape
       title={t('pages.summary', { ns: 'shell' })}
       facts={summary && <Participation summary={summary} />}
       printNote={
