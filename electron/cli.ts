@@ -8,6 +8,9 @@ const usage = `Hiệp Đồng, dòng lệnh / command line
   import FILE... --workspace DIR                 nhập những số chắc chắn / store what is sure
   export --workspace DIR --period 2024-Q1 --out FILE
                                                  xuất biểu phục vụ hội nghị / the meeting workbook
+  programme read FILE... [--json] [--year 2024]  đọc bảng chương trình năm / what is understood of a programme's tables
+  programme export --workspace DIR --year 2024 --out FILE
+                                                 xuất chương trình năm / the programme's workbook
   demo [--folder DIR]                            cả việc chính, từ dữ liệu mẫu / the main job on the sample workbooks
   serve [--workspace DIR] [--no-open]            mở trong trình duyệt / the application in the browser
 `
@@ -19,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import('./cli/read.ts')).read,
   import: async () => (await import('./cli/import.ts')).importFiles,
   export: async () => (await import('./cli/export.ts')).exportWorkbook,
+  programme: async () => (await import('./cli/programme.ts')).programme,
   demo: async () => (await import('./cli/demo.ts')).demo,
   serve: async () => (await import('./cli/serve.ts')).serve,
 }

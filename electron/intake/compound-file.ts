@@ -22,6 +22,11 @@ export function workbookStream(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(stream.content)
 }
 
+/** Whether an OLE file is a document of Word 97 to 2003. Throws `truncated` where the file is cut. */
+export function wordDocumentInside(bytes: Uint8Array): boolean {
+  return readEntries(bytes).some(({ name }) => name.toLowerCase() === 'worddocument')
+}
+
 function readEntries(bytes: Uint8Array): CompoundEntry[] {
   try {
     return compoundFiles.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { type: 'buffer' })

@@ -28,7 +28,7 @@ const roles: readonly [ColumnRole, RegExp][] = [
   ['result', /^(?:ket qua|san pham|yeu cau|dau ra|muc tieu|du kien ket qua|hinh thuc)\b/],
   [
     'content',
-    /^(?:cac |ten )?(?:noi dung|hoat dong|nhiem vu|cong viec|cong tac|viec|hang muc|chuong trinh|dau viec|phan viec)(?: .{0,50})?$/,
+    /^(?:cac |ten )?noi dung(?: .{0,50})?$|^(?:cac |ten )?(?:hoat dong|nhiem vu|cong viec|cong tac|viec|hang muc|chuong trinh|dau viec|phan viec)(?: (?:thuc hien|phoi hop|cu the|trong tam|chu yeu|chinh|cong tac|cong viec|nhiem vu|hoat dong|chuong trinh|ke hoach|tien hanh|to chuc|trong nam|nam|20\d\d|lam|can lam))*$/,
   ],
   ['support', /phoi hop|^(?:luc luong|thanh phan|don vi|co quan)(?: cung)? tham gia\b/],
   [

@@ -31,7 +31,7 @@ export function writtenActivities(
   group: string | null,
 ): WrittenActivity[] {
   const rows = rowTexts(view, table)
-  const hasOrder = table.columns.some(({ role }) => role === 'order')
+  const hasOrder = rows.some(({ own }) => own.has('order'))
   const activities: WrittenActivity[] = []
   let section = group
   let grouped: string | null = null
@@ -149,7 +149,7 @@ function extend(activity: WrittenActivity, row: RowTexts): void {
 }
 
 function isSum(row: RowTexts): boolean {
-  return /^(?:tong cong|tong so|tong|cong)\b(?: .{0,20})?$/.test(fold(row.alone ?? '')) && !says(row, acting)
+  return /^(?:tong cong|tong so|tong|cong)(?: \d.*)?$/.test(fold(row.alone ?? '')) && !says(row, acting)
 }
 
 const footer =

@@ -61,7 +61,11 @@ function hasHeadingShape(
 ): boolean {
   const filled = cells.filter((cell) => cell.text.trim() !== '')
   const long = filled.some((cell) => view.text(cell).length > 120)
-  return !long && roles.filter((role) => role !== null).length * 2 >= filled.length
+  if (long || filled.some((cell) => /^\d{1,3}(?:\.\d+)*\.?$/.test(cell.text.trim()))) return false
+  // "Quý II" alone is the time of a row; a heading ticks off several months or quarters.
+  const marks = roles.filter((role) => role === 'mark').length
+  if (marks === 1) return false
+  return roles.filter((role) => role !== null).length * 2 >= filled.length
 }
 
 function headingText(view: SheetView, cell: GridCell): string {
@@ -99,7 +103,8 @@ function isGroupingRow(view: SheetView, row: number, below: number): boolean {
     cells.every((cell) => {
       const merge = view.mergeAt(row, cell.column)
       const reachesAll = cell.column <= first && (merge?.right ?? cell.column) >= last
-      return !reachesAll && roleOfHeading(view.text(cell)) !== null && view.text(cell).length <= 60
+      const role = roleOfHeading(view.text(cell))
+      return !reachesAll && role !== null && role !== 'content' && view.text(cell).length <= 60
     })
   )
 }

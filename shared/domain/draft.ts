@@ -146,6 +146,7 @@ export type ColumnRole = 'order' | 'content' | 'unit' | 'note' | 'percent' | 'ot
 /** What stops a file from being read; each has a sentence that says what happened and what to do. */
 export type FileErrorCode =
   | 'not-a-workbook'
+  | 'old-word-document'
   | 'empty-file'
   | 'truncated'
   | 'password-protected'

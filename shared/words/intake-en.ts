@@ -73,6 +73,8 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
   // why a file could not be read; nothing of it is stored
   'not-a-workbook': () =>
     'Could not be read: this is not a workbook. Nothing was taken from it. Ask the unit for the Excel file.',
+  'old-word-document': () =>
+    'Not read: an old Word document (.doc). Nothing was imported. Open it in Word, save it as .docx and import that.',
   'empty-file': () =>
     'Could not be read: the file is empty. Nothing was taken from it. Ask the unit to send it again.',
   truncated: () =>

@@ -72,6 +72,8 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
   // why a file could not be read; nothing of it is stored
   'not-a-workbook': () =>
     'Chưa đọc được: tệp không phải bảng tính. Chưa nhập gì từ tệp này. Nhờ đơn vị gửi lại tệp Excel.',
+  'old-word-document': () =>
+    'Chưa đọc được: tệp Word kiểu cũ (.doc). Chưa nhập gì từ tệp này. Mở bằng Word, lưu lại thành .docx rồi nhập.',
   'empty-file': () => 'Chưa đọc được: tệp trống. Chưa nhập gì từ tệp này. Nhờ đơn vị gửi lại.',
   truncated: () =>
     'Chưa đọc được: tệp bị cắt ngang hoặc hỏng. Chưa nhập gì từ tệp này. Tải lại hoặc nhờ đơn vị gửi lại.',

@@ -1,0 +1,32 @@
+import { sentences } from './params.ts'
+import type { ImportProblemCode, ImportWarningCode } from './programme-import-codes.ts'
+
+/** Sentences of reading a programme out of a Word or Excel table. */
+export const programmeImportSentence = sentences<ImportProblemCode | ImportWarningCode>({
+  'content-missing': () => 'Dòng không có nội dung hoạt động. Ghi nội dung hoặc bỏ dòng.',
+  'content-shared': () => 'Dùng chung nội dung với dòng trên. Xem là một hay hai hoạt động.',
+  'row-hidden': () => 'Dòng đang ẩn trong tệp. Xem có lấy không.',
+  'columns-assumed': () => 'Bảng không có dòng tiêu đề, đọc theo cột của bảng trước. Xem có đúng cột không.',
+  'lead-missing': () => 'Chưa rõ cơ quan chủ trì. Chọn cơ quan.',
+  'several-leads': (p) =>
+    `Ghi nhiều cơ quan chủ trì: ${p('names')}. Lấy cơ quan đầu chủ trì, còn lại phối hợp; xem lại.`,
+  'lead-also-supports': (p) => `${p('name')} vừa chủ trì vừa phối hợp. Xem lại.`,
+  'body-unknown': (p) => `“${p('name')}” không phải thành viên Ban Chỉ đạo. Chọn cơ quan hoặc bỏ.`,
+  'body-guessed': (p) => `“${p('text')}” gần giống ${p('name')}. Xem có đúng không.`,
+  'body-level-unclear': (p) => `“${p('name')}” có thể là của quận, huyện. Xem là cấp nào.`,
+  'body-out-of-force': (p) => `${p('name')} không hoạt động trong thời gian này. Chọn cơ quan khác.`,
+  'body-partly-in-force': (p) => `${p('name')} chỉ hoạt động một phần thời gian này. Xem lại.`,
+  'time-missing': () => 'Chưa ghi thời gian.',
+  'time-unclear': () => 'Chưa hiểu hết thời gian. Ghi lại ngày, tháng hoặc quý.',
+  'time-outside-year': (p) => `Thời gian nằm ngoài năm ${p('year')}. Xem lại.`,
+  'time-reversed': () => 'Ngày sau đứng trước ngày đầu. Xem lại thời gian.',
+  'year-unknown': () => 'Tệp không ghi năm của chương trình. Chọn năm.',
+  'no-programme-table': () =>
+    'Không tìm thấy bảng chương trình: cần cột nội dung và cột chủ trì, phối hợp hoặc thời gian.',
+  'table-empty': (p) => `Bảng trong “${p('sheet')}” không có hoạt động nào.`,
+  'table-without-heading': (p) => `“${p('sheet')}” không có tiêu đề cột, đọc tiếp theo bảng trước.`,
+  'sheet-repeats': (p) => `“${p('sheet')}” chỉ lặp lại ${p('count')} hoạt động đã đọc, không lấy lần nữa.`,
+  'hidden-sheet': (p) => `Sheet ẩn “${p('sheet')}” có bảng chương trình, không lấy.`,
+  'year-mismatch': (p) =>
+    `Đọc là chương trình năm ${p('chosen')}, nhưng tệp còn ghi năm ${p('other')}. Xem lại năm.`,
+})
