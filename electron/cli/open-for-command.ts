@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { consoleLog } from '../error-log.ts'
 import { type Desk, openDesk } from '../intake/desk.ts'
 import { openReader } from '../intake/read-in-worker.ts'
-import { understandingOf } from '../intake/understanding.ts'
+import { understandingBy } from '../intake/understanding.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 
 /** Opens the workspace of a folder for one command, and closes it whatever comes. */
@@ -27,7 +27,7 @@ export async function withDesk<T>(workspace: Workspace, work: (desk: Desk) => Pr
     clock: workspace.clock,
     officer: () => workspace.officerName,
     reader,
-    understanding: understandingOf(),
+    understanding: understandingBy(reader),
     announce: () => {},
     log: consoleLog,
   })

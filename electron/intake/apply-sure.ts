@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../shared/words/error-codes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { type AppliedRun, type AskedFile, applyFiles } from './apply.ts'
 import type { Desk, DroppedBytes } from './desk.ts'
-import { openFile } from './review.ts'
+import { dayOfFile, openFile, referencesOf } from './review.ts'
 import { fileOf } from './service.ts'
 import { filesOfBatch } from './store.ts'
 
@@ -44,10 +44,11 @@ export async function importSure(
   await desk.idle()
   const read = performance.now()
   const reasons = new Map<string, ImportedFile['reason']>()
+  const references = referencesOf(workspace.database.reads)
   const ready: AskedFile[] = []
   for (const row of await filesOfBatch(workspace.database.reads, batchId)) {
     if (row.state !== 'review') continue
-    const file = await openFile(workspace.database.reads, row.id)
+    const file = await openFile(workspace.database.reads, row.id, references)
     const why = whyNotReady(file)
     if (why === null) ready.push({ id: row.id, version: row.version, onContradiction: 'ask' })
     else reasons.set(row.id, { code: why, params: { file: row.name } })
@@ -55,7 +56,7 @@ export async function importSure(
   const run = await applyAgreeing(workspace, ready, reasons)
   const files: ImportedFile[] = []
   for (const row of await filesOfBatch(workspace.database.reads, batchId)) {
-    const { units } = await openFile(workspace.database.reads, row.id)
+    const { units } = await references(dayOfFile(row))
     const { name, unit, period, sure, check, unknown, error } = fileOf(row, units.byId)
     const state = row.state === 'applied' ? 'applied' : row.state === 'failed' ? 'failed' : 'waiting'
     const reason = state === 'applied' ? null : (error ?? reasons.get(row.id) ?? null)

@@ -10,7 +10,7 @@ import {
   planApply,
   reportsOf,
 } from './apply-plan.ts'
-import { openFile, type ReviewedFile, unitIdIn } from './review.ts'
+import { openFile, type References, type ReviewedFile, referencesOf, unitIdIn } from './review.ts'
 import { standings } from './standing.ts'
 import {
   insertReports,
@@ -48,8 +48,9 @@ export async function applyFiles(
   asked: readonly AskedFile[],
   officer: Officer,
 ): Promise<ApplyOutcome> {
+  const references = referencesOf(writes)
   const files: ReviewedFile[] = []
-  for (const file of asked) files.push(await openForApplying(writes, file))
+  for (const file of asked) files.push(await openForApplying(writes, file, references))
   const toApply = files.map((file, index) => fileToApply(file, asked[index]!.onContradiction))
   toApply.sort((a, b) => a.receivedDate.localeCompare(b.receivedDate))
   const places = placesOf(toApply)
@@ -75,8 +76,12 @@ export async function applyFiles(
   }
 }
 
-async function openForApplying(writes: Writes, { id, version }: Seen): Promise<ReviewedFile> {
-  const file = await openFile(writes, id)
+async function openForApplying(
+  writes: Writes,
+  { id, version }: Seen,
+  references: References,
+): Promise<ReviewedFile> {
+  const file = await openFile(writes, id, references)
   if (file.row.version !== version) return refuseStale(writes, 'intake_file', id)
   if (file.row.state === 'applied') throw new UserError('already-applied', { file: file.row.name })
   if (file.row.state !== 'review') throw new UserError('not-read-yet', { file: file.row.name })

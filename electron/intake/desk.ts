@@ -4,9 +4,10 @@ import type { CommandStamp, Database, Reads, Writes } from '../database/database
 import { UserError } from '../user-error.ts'
 import type { Attachments } from '../workspace/attachments.ts'
 import { FileError } from './file-error.ts'
+import { gathering } from './gathering.ts'
 import type { Workbook } from './grid.ts'
 import type { WorkbookReader } from './read-in-worker.ts'
-import { type KeptFile, putOnDesk, storeFailure, storeReading } from './reading.ts'
+import { type KeptFile, type Outcome, putOnDesk, storeOutcomes } from './reading.ts'
 import { type DeskRow, fileRow, openFiles, sourceOf } from './store.ts'
 import type { Understanding } from './understanding.ts'
 import type { DroppedFile } from './unpack-drop.ts'
@@ -20,6 +21,8 @@ export type DeskParts = {
   /** Reads apart from this thread. */
   reader: Pick<WorkbookReader, 'read' | 'unpack'>
   understanding: Understanding
+  /** How many files are understood at a time, as many as the reader has threads; two. */
+  atOnce?: number
   /** Tells the windows that the desk has changed. */
   announce(): void
   /** Hears of an error nobody expected; the file is marked as failed and the next one is read. */
@@ -30,7 +33,7 @@ export type Progress = { done: number; total: number; current: string | null; st
 
 export type DroppedBytes = { name: string; bytes: Uint8Array }
 
-/** Files between the drop and the decision: keeps them, reads them one after another, and remembers the last opened. */
+/** Files between the drop and the decision: keeps them, reads them in the order they came, and remembers the last opened. */
 export type Desk = {
   /** Keeps what was sent and starts reading behind; gives how many were kept and refused. */
   add(sent: DroppedBytes[]): Promise<{ batchId: string; kept: number; refused: number }>
@@ -52,10 +55,14 @@ export type Desk = {
 }
 
 const workbooksKept = 4
+const keptAtOnce = 8
+/** Milliseconds in which what was understood gathers to be stored together: a command a file would mostly wait for the disk. */
+const gatheringTime = 100
 
 export function openDesk(parts: DeskParts): Desk {
-  const { database, attachments, clock, officer, announce } = parts
+  const { database, attachments, clock, officer, announce, atOnce = 2 } = parts
   const waiting: string[] = []
+  const underway = new Set<string>()
   const kept = new Map<string, Workbook>()
   let stopping = new AbortController()
   let progress: Progress | null = null
@@ -72,32 +79,35 @@ export function openDesk(parts: DeskParts): Desk {
     return database.command(stamp, work)
   }
 
-  async function workbook(row: DeskRow, signal: AbortSignal): Promise<Workbook> {
+  async function contentOf(row: DeskRow) {
     if (row.source_file_id === null) throw new FileError('file-gone')
     const { sha256, name } = await sourceOf(database.reads, row.source_file_id)
-    const known = kept.get(sha256)
-    const read = known ?? (await parts.reader.read(await attachments.read(sha256, row.name), name, signal))
-    kept.delete(sha256)
-    kept.set(sha256, read)
-    if (kept.size > workbooksKept) kept.delete(kept.keys().next().value!)
-    return read
+    return { sha256, name, read: () => attachments.read(sha256, name) }
   }
 
-  async function readOne(id: string, signal: AbortSignal): Promise<void> {
+  async function workbook(row: DeskRow): Promise<Workbook> {
+    const { sha256, name, read } = await contentOf(row)
+    const grids =
+      kept.get(sha256) ?? (await parts.reader.read(await read(), name, AbortSignal.timeout(60_000)))
+    kept.delete(sha256)
+    kept.set(sha256, grids)
+    if (kept.size > workbooksKept) kept.delete(kept.keys().next().value!)
+    return grids
+  }
+
+  async function understand(id: string, signal: AbortSignal): Promise<Outcome | null> {
     const row = await fileRow(database.reads, id)
-    if (row.state !== 'reading' && row.state !== 'review') return
+    if (row.state !== 'reading' && row.state !== 'review') return null
     if (progress) progress.current = row.name
     announce()
     try {
       signal.throwIfAborted()
-      const grids = await workbook(row, signal)
-      const draft = await parts.understanding(database.reads, grids, row, clock.today())
-      await command('read', (writes) => storeReading(writes, id, grids.format, draft))
+      const { name, read } = await contentOf(row)
+      const file = { bytes: await read(), name }
+      const understood = await parts.understanding(database.reads, file, row, clock.today(), signal)
+      return { id, understood, failure: null }
     } catch (error) {
-      if (closed) return
-      const failure = failureOf(error, signal)
-      const { remove } = await command('read', (writes) => storeFailure(writes, id, failure))
-      if (remove !== null) await attachments.remove(remove)
+      return closed ? null : { id, understood: null, failure: failureOf(error, signal) }
     }
   }
 
@@ -114,6 +124,23 @@ export function openDesk(parts: DeskParts): Desk {
     }
   }
 
+  /** Several at a time: what takes long is the disk, which is asked to have each of them for good. */
+  async function keepAll(files: readonly DroppedFile[]): Promise<KeptFile[]> {
+    const stored: KeptFile[] = []
+    for (let from = 0; from < files.length; from += keptAtOnce) {
+      const some = files.slice(from, from + keptAtOnce)
+      stored.push(
+        ...(await Promise.all(
+          some.map(
+            async ({ name, bytes, error }): Promise<KeptFile> =>
+              error ? { name, error } : { name, error, ...(await attachments.put(bytes)) },
+          ),
+        )),
+      )
+    }
+    return stored
+  }
+
   function failureOf(error: unknown, signal: AbortSignal): FileError {
     if (signal.aborted) return new FileError('reading-stopped')
     if (error instanceof FileError) return error
@@ -124,12 +151,45 @@ export function openDesk(parts: DeskParts): Desk {
     return new FileError('read-failed', { reference })
   }
 
+  /** One that cannot be stored must not take the others along. */
+  async function store(outcomes: readonly Outcome[], signal: AbortSignal): Promise<void> {
+    try {
+      const removed = await command('read', (writes) => storeOutcomes(writes, outcomes))
+      for (const sha256 of removed) await attachments.remove(sha256)
+    } catch (error) {
+      if (closed) return
+      const [only] = outcomes
+      if (outcomes.length > 1) for (const outcome of outcomes) await store([outcome], signal)
+      else if (only?.understood) {
+        await store([{ id: only.id, understood: null, failure: failureOf(error, signal) }], signal)
+      } else throw error
+    }
+  }
+
+  /** A file asked for again while it is read waits: what was understood of it later must be stored later. */
+  function takeNext(): string | undefined {
+    const place = waiting.findIndex((id) => !underway.has(id))
+    return place < 0 ? undefined : waiting.splice(place, 1)[0]
+  }
+
   async function work(): Promise<void> {
     const { signal } = stopping
+    const outcomes = gathering<Outcome>(gatheringTime, async (some) => {
+      if (!closed) await store(some, signal)
+      if (progress) progress.done += some.length
+    })
+    const readOn = async () => {
+      for (let id = takeNext(); id !== undefined && !closed; id = takeNext()) {
+        underway.add(id)
+        const outcome = await understand(id, signal)
+        underway.delete(id)
+        if (outcome) outcomes.add(outcome)
+        else if (progress) progress.done++
+      }
+    }
     while (waiting.length > 0 && !closed) {
-      const id = waiting.shift()!
-      await readOne(id, signal)
-      if (progress) progress.done++
+      await Promise.all(Array.from({ length: atOnce }, readOn))
+      await outcomes.finish()
     }
     progress = null
     if (!closed) announce()
@@ -154,10 +214,7 @@ export function openDesk(parts: DeskParts): Desk {
   return {
     async add(sent) {
       const batchId = uuidv7()
-      const stored: KeptFile[] = []
-      for (const { name, bytes, error } of await unpack(sent)) {
-        stored.push(error ? { name, error } : { name, error, ...(await attachments.put(bytes)) })
-      }
+      const stored = await keepAll(await unpack(sent))
       const added = { batchId, addedAt: clock.now(), receivedDate: clock.today() }
       const ids = await command('add', (writes) => putOnDesk(writes, stored, added))
       announce()
@@ -176,7 +233,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     stop: () => stopping.abort(),
     progress: () => progress && { ...progress },
-    workbook: (row) => workbook(row, AbortSignal.timeout(60_000)),
+    workbook,
     idle: () => working,
     close() {
       closed = true

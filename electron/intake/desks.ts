@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { WorkspaceHolder } from '../workspace-holder.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { openReader, type WorkbookReader } from './read-in-worker.ts'
-import { understandingOf } from './understanding.ts'
+import { understandingBy } from './understanding.ts'
 
 const desks = new WeakMap<Workspace, Desk>()
 let reader: WorkbookReader | undefined
@@ -22,7 +22,7 @@ export function deskOf(workspace: Workspace, holder: WorkspaceHolder): Desk {
     clock: workspace.clock,
     officer: () => workspace.officerName,
     reader,
-    understanding: understandingOf(),
+    understanding: understandingBy(reader),
     announce: () => holder.announce('intake'),
     log: consoleLog,
   })

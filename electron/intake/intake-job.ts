@@ -3,24 +3,40 @@ import { decodeWorkbook } from './decode-workbook.ts'
 import { FileError } from './file-error.ts'
 import type { Workbook } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
+import {
+  type OfficeLists,
+  type UnderstandingTerms,
+  type Understood,
+  understandInItsTime,
+} from './understanding.ts'
 import { type DroppedFile, unpackDrop } from './unpack-drop.ts'
 
 /** What a worker is asked to do. */
 export type IntakeJob =
   | { kind: 'warm' }
   | { kind: 'read'; bytes: Uint8Array; fileName: string }
+  | {
+      kind: 'understand'
+      file: { bytes: Uint8Array; name: string }
+      lists: OfficeLists | 'as before'
+      terms: UnderstandingTerms
+    }
   | { kind: 'unpack'; files: { name: string; bytes: Uint8Array }[] }
 
 /** What it answers. Errors lose their class between threads, so they travel as what they say. */
 export type IntakeAnswer =
   | { kind: 'warm' }
   | { kind: 'read'; workbook: Workbook }
+  | { kind: 'understand'; understood: Understood }
   | { kind: 'unpack'; files: SentFile[] }
   | { kind: 'refused'; error: SentError }
   | { kind: 'failed'; message: string; stack: string | undefined }
 
 type SentError = { code: FileErrorCode; params: MessageParams }
 type SentFile = { name: string; bytes: Uint8Array | null; error: SentError | null }
+
+/** The lists this thread was given last: they are large beside a file, and the same for all files of a drop. */
+let listsBefore: OfficeLists | null = null
 
 /** Does a job; never throws. A refused file is an answer, and so is a fault of the program. */
 export async function doIntakeJob(job: IntakeJob): Promise<IntakeAnswer> {
@@ -31,6 +47,11 @@ export async function doIntakeJob(job: IntakeJob): Promise<IntakeAnswer> {
         return { kind: 'warm' }
       case 'read':
         return { kind: 'read', workbook: await readDecoded(job.bytes, job.fileName) }
+      case 'understand': {
+        if (job.lists !== 'as before') listsBefore = job.lists
+        if (listsBefore === null) throw new Error('no lists were sent before')
+        return { kind: 'understand', understood: await readAndUnderstand(job.file, listsBefore, job.terms) }
+      }
       case 'unpack':
         return { kind: 'unpack', files: unpackDrop(job.files).map(sentFile) }
     }
@@ -44,6 +65,16 @@ export async function doIntakeJob(job: IntakeJob): Promise<IntakeAnswer> {
 /** A file as the rules take it: read, legacy encodings decoded, text tidied. Throws a FileError. */
 export async function readDecoded(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   return decodeWorkbook(await readWorkbook(bytes, fileName)).workbook
+}
+
+/** Reads a file and understands it. Throws a FileError. */
+export async function readAndUnderstand(
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  lists: OfficeLists,
+  terms: UnderstandingTerms,
+): Promise<Understood> {
+  const workbook = await readDecoded(bytes, name)
+  return { format: workbook.format, draft: understandInItsTime(workbook, lists, terms) }
 }
 
 /** The files of an unpacked drop as the other thread sees them. */

@@ -4,6 +4,7 @@ import { FileError } from './file-error.ts'
 import type { Workbook } from './grid.ts'
 import { type IntakeAnswer, type IntakeJob, receivedFiles } from './intake-job.ts'
 import { maxReadingMilliseconds } from './limits.ts'
+import type { OfficeLists, UnderstandingTerms, Understood } from './understanding.ts'
 import type { DroppedFile } from './unpack-drop.ts'
 
 /** Readers apart from the thread that answers the window: what a file does to one of them ends with that file. */
@@ -13,6 +14,13 @@ export type WorkbookReader = {
    * the time limit, `reading-stopped` when `signal` aborts, `read-failed` when the file brought the reader down.
    */
   read(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<Workbook>
+  /** Reads a file and understands it in its own time, see `understandInItsTime`; the same limits and rejections. */
+  understand(
+    file: { bytes: Uint8Array; name: string },
+    lists: OfficeLists,
+    terms: UnderstandingTerms,
+    signal?: AbortSignal,
+  ): Promise<Understood>
   /** Opens the archives of a drop; the same limits and rejections. */
   unpack(files: { name: string; bytes: Uint8Array }[], signal?: AbortSignal): Promise<DroppedFile[]>
   /** Starts the readers before the first file comes. */
@@ -39,7 +47,12 @@ type Task = {
 }
 
 /** A thread and what it is at; `settle` ends the task, with its answer or with an error. */
-type Reader = { worker: Worker; settle: ((outcome: IntakeAnswer | FileError) => void) | null }
+type Reader = {
+  worker: Worker
+  settle: ((outcome: IntakeAnswer | FileError) => void) | null
+  /** The lists it has. */
+  lists: OfficeLists | null
+}
 
 /** Opens a pool of readers. They start with the first file (or `warm`) and are used again for the next ones. */
 export function openReader(options: ReaderOptions = {}): WorkbookReader {
@@ -70,7 +83,7 @@ export function openReader(options: ReaderOptions = {}): WorkbookReader {
 
   function start(): Reader | null {
     if (readers.size >= workers) return null
-    const reader: Reader = { worker: new Worker(file, { resourceLimits }), settle: null }
+    const reader: Reader = { worker: new Worker(file, { resourceLimits }), settle: null, lists: null }
     const lose = (cause: unknown) => end(reader, new FileError('read-failed', {}, { cause }))
     reader.worker.on('message', (answer: IntakeAnswer) => {
       reader.settle?.(answer)
@@ -106,7 +119,7 @@ export function openReader(options: ReaderOptions = {}): WorkbookReader {
     }
     task.signal?.addEventListener('abort', stop)
     reader.worker.ref()
-    reader.worker.postMessage(task.job)
+    reader.worker.postMessage(withoutKnownLists(reader, task.job))
   }
 
   return {
@@ -114,6 +127,11 @@ export function openReader(options: ReaderOptions = {}): WorkbookReader {
       const answer = expected(await ask({ kind: 'read', bytes, fileName }, signal))
       if (answer.kind !== 'read') throw new TypeError(`a reader answered ${answer.kind}`)
       return answer.workbook
+    },
+    async understand(file, lists, terms, signal) {
+      const answer = expected(await ask({ kind: 'understand', file, lists, terms }, signal))
+      if (answer.kind !== 'understand') throw new TypeError(`a reader answered ${answer.kind}`)
+      return answer.understood
     },
     async unpack(files, signal) {
       const answer = expected(await ask({ kind: 'unpack', files }, signal))
@@ -130,6 +148,14 @@ export function openReader(options: ReaderOptions = {}): WorkbookReader {
       await Promise.all([...readers].map((reader) => end(reader, stopped())))
     },
   }
+}
+
+/** The job as this reader needs it: lists it already has are not sent again. */
+function withoutKnownLists(reader: Reader, job: IntakeJob): IntakeJob {
+  if (job.kind !== 'understand' || job.lists === 'as before') return job
+  if (reader.lists === job.lists) return { ...job, lists: 'as before' }
+  reader.lists = job.lists
+  return job
 }
 
 /** An answer that is no complaint. A fault of the program is thrown as it happened, with the stack of its thread. */

@@ -3,7 +3,7 @@ import type { Writes } from '../database/database.ts'
 import { carriedDecisions } from './carried-decisions.ts'
 import { itemsOf } from './draft-items.ts'
 import type { FileError } from './file-error.ts'
-import { dayOfFile, referenceOn, reviewed, sumsOf } from './review.ts'
+import { dayOfFile, type References, referencesOf, reviewed, sumsOf } from './review.ts'
 import {
   changeFile,
   decisionsOf,
@@ -17,6 +17,7 @@ import {
   setSourceFormat,
   sourceOf,
 } from './store.ts'
+import type { Understood } from './understanding.ts'
 
 /** One file of a drop: where its content is kept, or what refused it. */
 export type KeptFile =
@@ -70,15 +71,37 @@ async function repetitionOf(
   }
 }
 
+/** What reading a file came to. */
+export type Outcome = { id: string } & (
+  | { understood: Understood; failure: null }
+  | { understood: null; failure: FileError }
+)
+
+/** Stores what files came to; gives the contents to remove once the command is done. */
+export async function storeOutcomes(writes: Writes, outcomes: readonly Outcome[]): Promise<string[]> {
+  const references = referencesOf(writes)
+  const removed: string[] = []
+  for (const { id, understood, failure } of outcomes) {
+    if (understood) await storeReading(writes, id, understood, references)
+    else removed.push(...(await storeFailure(writes, id, failure)))
+  }
+  return removed
+}
+
 /** Stores what was understood of a file. What the officer named stays; decisions stay with the cells they are about. */
-export async function storeReading(writes: Writes, id: string, format: string, draft: Draft): Promise<void> {
+async function storeReading(
+  writes: Writes,
+  id: string,
+  { format, draft }: Understood,
+  references: References,
+): Promise<void> {
   const before = await fileRow(writes, id)
   if (before.state !== 'reading' && before.state !== 'review') return
   const facts = {
     state: 'review' as const,
     period: before.period_confirmed === 1 ? before.period : draft.period.value,
   }
-  const reference = await referenceOn(writes, dayOfFile({ ...before, ...facts }))
+  const reference = await references(dayOfFile({ ...before, ...facts }))
   const named = draft.unit.value === null ? null : (reference.units.byCode.get(draft.unit.value)?.id ?? null)
   const row = { ...before, ...facts, unit_id: before.unit_confirmed === 1 ? before.unit_id : named }
   const { unit_id, period, state } = row
@@ -117,20 +140,16 @@ const worthAnotherTry = new Set<FileErrorCode>([
  * Marks a file that could not be read. Of one that no reading will help nothing is kept: gives the content to remove
  * once the command is done.
  */
-export async function storeFailure(
-  writes: Writes,
-  id: string,
-  { code, params }: FileError,
-): Promise<{ remove: string | null }> {
+async function storeFailure(writes: Writes, id: string, { code, params }: FileError): Promise<string[]> {
   const before = await fileRow(writes, id)
   // A draft from an earlier reading is still good.
-  if (before.state !== 'reading') return { remove: null }
+  if (before.state !== 'reading') return []
   const error = { state: 'failed' as const, error_code: code, error_params: JSON.stringify(params) }
   if (worthAnotherTry.has(code) || before.source_file_id === null) {
     await changeFile(writes, before, error)
-    return { remove: null }
+    return []
   }
   await changeFile(writes, before, { ...error, source_file_id: null })
   const { sha256 } = await sourceOf(writes, before.source_file_id)
-  return { remove: (await removeUnusedSource(writes, before.source_file_id)) ? sha256 : null }
+  return (await removeUnusedSource(writes, before.source_file_id)) ? [sha256] : []
 }

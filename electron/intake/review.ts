@@ -34,17 +34,32 @@ export type ReviewedFile = {
   units: Units
 }
 
-/** The indicators and units a draft may speak of; on a code that was given twice, the one in force on `day`. */
-export async function referenceOn(
-  reads: Reads,
-  day: string,
-): Promise<{ catalogue: Catalogue; units: Units }> {
-  const everything = { on: day, all: true }
-  const indicators = await listIndicators(reads, everything)
-  const units = await listUnits(reads, everything)
-  return {
-    catalogue: byIdAndCode<CatalogueIndicator & Lifetime>(indicators, day),
-    units: byIdAndCode<UnitName & Lifetime>(units, day),
+/** The indicators and units a draft may speak of. */
+export type Reference = { catalogue: Catalogue; units: Units }
+
+/** The reference on a day: on a code that was given twice, the entry in force that day. */
+export type References = (day: string) => Promise<Reference>
+
+/** The lists, read when first asked for and not again: for the files of one command or one answer. */
+export function referencesOf(reads: Reads): References {
+  const ever = { on: '2000-01-01', all: true }
+  const read = async () => ({
+    indicators: await listIndicators(reads, ever),
+    units: await listUnits(reads, ever),
+  })
+  let lists: ReturnType<typeof read> | undefined
+  const byDay = new Map<string, Reference>()
+  return async (day) => {
+    const known = byDay.get(day)
+    if (known) return known
+    lists ??= read()
+    const { indicators, units } = await lists
+    const made = {
+      catalogue: byIdAndCode<CatalogueIndicator & Lifetime>(indicators, day),
+      units: byIdAndCode<UnitName & Lifetime>(units, day),
+    }
+    byDay.set(day, made)
+    return made
   }
 }
 
@@ -64,12 +79,16 @@ function byIdAndCode<Named extends { id: string; code: string } & Lifetime>(entr
 export const dayOfFile = (row: Pick<DeskRow, 'period' | 'received_date'>) =>
   row.period === null ? row.received_date : periodSpan(periodOf(row.period), 'calendar').cutOff
 
-/** Opens a file with its draft and decisions. */
-export async function openFile(reads: Reads, id: string): Promise<ReviewedFile> {
+/** Opens a file with its draft and decisions; `references` where several are opened together. */
+export async function openFile(
+  reads: Reads,
+  id: string,
+  references: References = referencesOf(reads),
+): Promise<ReviewedFile> {
   const row = await fileRow(reads, id)
   const draft = await draftOf(reads, id)
   const decisions = await decisionsOf(reads, id)
-  return reviewed(row, draft, decisions, await referenceOn(reads, dayOfFile(row)))
+  return reviewed(row, draft, decisions, await references(dayOfFile(row)))
 }
 
 /** The same from parts already at hand. */
@@ -77,7 +96,7 @@ export function reviewed(
   row: DeskRow,
   draft: Draft | null,
   decisions: Map<string, StoredDecision>,
-  { catalogue, units }: { catalogue: Catalogue; units: Units },
+  { catalogue, units }: Reference,
 ): ReviewedFile {
   const items = draft ? itemsOf(draft) : []
   const entries = entriesOf(items, decisions, catalogue)

@@ -83,6 +83,15 @@ export async function draftOf(reads: Reads, id: string): Promise<Draft | null> {
   return row?.draft ? (JSON.parse(row.draft) as Draft) : null
 }
 
+/** Number of the last change anybody made in this workspace; it only grows. */
+export async function lastChange(reads: Reads): Promise<number> {
+  const { last } = await reads
+    .selectFrom('history')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
 export type NewDeskFile = Pick<
   Insertable<IntakeFileTable>,
   'source_file_id' | 'name' | 'batch_id' | 'added_at' | 'received_date'

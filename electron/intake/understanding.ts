@@ -1,69 +1,123 @@
 import type { Draft } from '../../shared/domain/draft.ts'
-import { periodOf, periodSpan } from '../../shared/domain/period.ts'
+import { type PeriodId, periodOf, periodSpan } from '../../shared/domain/period.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { listGroups, listIndicators, listUnits } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
 import type { Workbook } from './grid.ts'
-import type { DeskRow } from './store.ts'
-import { understandWorkbook } from './understand.ts'
+import type { WorkbookReader } from './read-in-worker.ts'
+import { type DeskRow, lastChange } from './store.ts'
+import { type UnderstandContext, understandWorkbook } from './understand.ts'
 
-/** Understands the grids of one file on the desk with what the office knows on `today`. */
-export type Understanding = (reads: Reads, workbook: Workbook, row: DeskRow, today: string) => Promise<Draft>
+/** All the office has or had on its lists, with the days each entry is in force. */
+export type OfficeLists = {
+  units: InForce<UnderstandContext['units'][number]>[]
+  indicators: InForce<UnderstandContext['indicators'][number]>[]
+  groups: readonly UnderstandContext['groups'][number][]
+}
+type InForce<T> = T & { validFrom: string | null; validTo: string | null }
+
+/** What a file is understood by, beside its content and the lists. */
+export type UnderstandingTerms = {
+  fileName: string
+  /** YYYY-MM-DD. */
+  today: string
+  /** The period the desk has for the file so far, and whether an officer named it. */
+  period: PeriodId | null
+  periodConfirmed: boolean
+  /** "Để nguyên": the text is taken as the file has it. */
+  keepEncoding: boolean
+}
+
+export type Understood = { format: Workbook['format']; draft: Draft }
+
+/** Reads a kept file of the desk and understands it with what the office knows now; rejects as a reader does. */
+export type Understanding = (
+  reads: Reads,
+  file: { bytes: Uint8Array; name: string },
+  row: DeskRow,
+  today: string,
+  signal: AbortSignal,
+) => Promise<Understood>
+
+/** Understanding apart from this thread: a table of all wards would hold the window still. */
+export function understandingBy(reader: Pick<WorkbookReader, 'understand'>): Understanding {
+  const listsNow = currentLists()
+  return async (reads, file, row, today, signal) =>
+    reader.understand(file, await listsNow(reads), termsOf(row, today), signal)
+}
+
+function termsOf(row: DeskRow, today: string): UnderstandingTerms {
+  return {
+    fileName: row.name,
+    today,
+    period: row.period,
+    periodConfirmed: row.period_confirmed === 1,
+    keepEncoding: row.keep_encoding === 1,
+  }
+}
+
+/** The lists as they are; the very same object as long as nothing of them changed, so that it is sent and indexed once. */
+function currentLists(): (reads: Reads) => Promise<OfficeLists> {
+  let known: { change: number; key: string; lists: OfficeLists } | null = null
+  return async (reads) => {
+    const change = await lastChange(reads)
+    if (known?.change === change) return known.lists
+    const { lists, key } = await officeLists(reads)
+    known = { change, key, lists: known?.key === key ? known.lists : lists }
+    return known.lists
+  }
+}
+
+async function officeLists(reads: Reads): Promise<{ lists: OfficeLists; key: string }> {
+  const ever = { on: '2000-01-01', all: true }
+  const units = await listUnits(reads, ever)
+  const indicators = await listIndicators(reads, ever)
+  const groups = await listGroups(reads)
+  const versions = (entries: { id: string; version: number; aliases?: string[] }[]) =>
+    entries.map(({ id, version, aliases }) => `${id} ${version} ${aliases?.join('|') ?? ''}`).join('\n')
+  return {
+    lists: { units, indicators, groups },
+    key: [units, indicators, groups].map(versions).join('\n\n'),
+  }
+}
 
 /**
  * Understands a file by the units and indicators of its own time: those in force today first, and where it turns out to
  * be about a period that had others (before 1/7/2025 districts reported, since then wards), once more by those.
  */
-export function understandingOf(): Understanding {
-  const references = new Map<string, Reference>()
-  return async (reads, workbook, row, today) => {
-    const all = await everything(reads)
-    const grids = row.keep_encoding === 1 ? withoutDecoding(workbook) : workbook
-    const understandOn = (day: string) => {
-      const reference = referenceOn(all, day, references)
-      const expected = row.period === null ? {} : { expectedPeriod: row.period }
-      return understandWorkbook(grids, { ...reference.lists, fileName: row.name, today, ...expected })
-    }
-    const draft = understandOn(today)
-    const period = row.period_confirmed === 1 ? row.period : draft.period.value
-    if (period === null) return draft
-    const day = periodSpan(periodOf(period), 'calendar').cutOff
-    return sameOn(all, day, today) ? draft : understandOn(day)
-  }
+export function understandInItsTime(
+  workbook: Workbook,
+  lists: OfficeLists,
+  { fileName, today, period: expected, periodConfirmed, keepEncoding }: UnderstandingTerms,
+): Draft {
+  const grids = keepEncoding ? withoutDecoding(workbook) : workbook
+  const expectation = expected === null ? {} : { expectedPeriod: expected }
+  const understandOn = (day: string) =>
+    understandWorkbook(grids, { ...listsOn(lists, day), fileName, today, ...expectation })
+  const draft = understandOn(today)
+  const period = periodConfirmed ? expected : draft.period.value
+  if (period === null) return draft
+  const day = periodSpan(periodOf(period), 'calendar').cutOff
+  return sameOn(lists, day, today) ? draft : understandOn(day)
 }
 
-type Everything = {
-  units: Awaited<ReturnType<typeof listUnits>>
-  indicators: Awaited<ReturnType<typeof listIndicators>>
-  groups: Awaited<ReturnType<typeof listGroups>>
-  key: string
-}
-type Reference = { lists: Pick<Everything, 'units' | 'indicators' | 'groups'>; key: string }
+const mostDays = 4
+const known = new WeakMap<OfficeLists, Map<string, OfficeLists>>()
 
-async function everything(reads: Reads): Promise<Everything> {
-  const asOf = { on: '2000-01-01', all: true }
-  const units = await listUnits(reads, asOf)
-  const indicators = await listIndicators(reads, asOf)
-  const groups = await listGroups(reads)
-  const versions = (entries: { id: string; version: number; aliases?: string[] }[]) =>
-    entries.map(({ id, version, aliases }) => `${id} ${version} ${aliases?.join('|') ?? ''}`).join('\n')
-  return { units, indicators, groups, key: [units, indicators, groups].map(versions).join('\n\n') }
-}
-
-/** The same lists as long as nothing of them has changed: the index over them is built once for a batch. */
-function referenceOn(all: Everything, day: string, known: Map<string, Reference>): Reference {
-  const found = known.get(day)
-  if (found && found.key === all.key) return found
-  const inForce = <T extends { validFrom: string | null; validTo: string | null }>(entries: T[]) =>
-    entries.filter((entry) => isInForce(entry, day))
-  const lists = { units: inForce(all.units), indicators: inForce(all.indicators), groups: all.groups }
-  const made = { lists, key: all.key }
-  known.clear()
-  known.set(day, made)
+/** What was in force on a day; the same object for the same lists, so that the index over it is built once. */
+function listsOn(lists: OfficeLists, day: string): OfficeLists {
+  const byDay = known.get(lists) ?? new Map<string, OfficeLists>()
+  known.set(lists, byDay)
+  const found = byDay.get(day)
+  if (found) return found
+  const inForce = <T>(entries: InForce<T>[]) => entries.filter((entry) => isInForce(entry, day))
+  const made = { units: inForce(lists.units), indicators: inForce(lists.indicators), groups: lists.groups }
+  if (byDay.size >= mostDays) byDay.delete(byDay.keys().next().value!)
+  byDay.set(day, made)
   return made
 }
 
-const sameOn = ({ units, indicators }: Everything, day: string, other: string) =>
+const sameOn = ({ units, indicators }: OfficeLists, day: string, other: string) =>
   [...units, ...indicators].every((entry) => isInForce(entry, day) === isInForce(entry, other))
 
 /** The workbook with its text as the file has it: "Để nguyên". */

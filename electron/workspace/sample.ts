@@ -8,10 +8,10 @@ import type { Writes } from '../database/database.ts'
 import { type AskedFile, applyFiles } from '../intake/apply.ts'
 import type { DroppedBytes } from '../intake/desk.ts'
 import { openDesk } from '../intake/desk.ts'
-import { readDecoded } from '../intake/intake-job.ts'
+import { readAndUnderstand, readDecoded } from '../intake/intake-job.ts'
 import { openFile } from '../intake/review.ts'
 import { decide, listFiles, setReceivedDate } from '../intake/service.ts'
-import { understandingOf } from '../intake/understanding.ts'
+import { understandingBy } from '../intake/understanding.ts'
 import { unpackDrop } from '../intake/unpack-drop.ts'
 import {
   excuse,
@@ -110,7 +110,7 @@ class SampleOffice {
       officer: () => workspace.officerName,
       // A few small files that are known: read at once, without a worker to be started for them.
       reader: { read: (bytes, name) => readDecoded(bytes, name), unpack: async (sent) => unpackDrop(sent) },
-      understanding: understandingOf(),
+      understanding: understandingBy({ understand: readAndUnderstand }),
       announce: () => undefined,
       log: (_reference, error) => {
         throw error

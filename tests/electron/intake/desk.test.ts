@@ -45,10 +45,12 @@ function openOver(understand: (workbook: Workbook) => Promise<void> = async () =
     clock: clockOfDay('2024-03-15'),
     officer: () => 'Lan',
     reader,
-    async understanding(_reads, workbook) {
+    atOnce: 1,
+    async understanding(_reads, { bytes, name }, _row, _today, signal) {
+      const workbook = await reader.read(bytes, name, signal)
       await understand(workbook)
       const figure = workbook.sheets[0]!.cells.find((cell) => cell.address === 'C2')!
-      return draftOf({ values: figures({ A01: Number(figure.text) }) })
+      return { format: workbook.format, draft: draftOf({ values: figures({ A01: Number(figure.text) }) }) }
     },
     announce: () => announced++,
     log: (reference, error) => {

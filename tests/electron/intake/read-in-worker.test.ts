@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
+import { shippedLists } from '../../../electron/committee/reference-table.ts'
 import { FileError } from '../../../electron/intake/file-error.ts'
-import { readDecoded } from '../../../electron/intake/intake-job.ts'
+import { readAndUnderstand, readDecoded } from '../../../electron/intake/intake-job.ts'
 import {
   openReader,
   type ReaderOptions,
@@ -24,6 +25,12 @@ const misbehaving = (options: ReaderOptions = {}) =>
   })
 const nothing = new Uint8Array(0)
 
+function shippedForEver() {
+  const { units, indicators, groups } = shippedLists()
+  const forEver = <T>(entry: T) => ({ ...entry, validFrom: null, validTo: null })
+  return { units: units.map(forEver), indicators: indicators.map(forEver), groups }
+}
+
 afterEach(async () => {
   await Promise.all(readers.splice(0).map((reader) => reader.close()))
 })
@@ -37,6 +44,26 @@ describe('a reader apart', () => {
       text: 'QUẬN ỦY QUẬN 10',
       undecoded: 'QUËN ñY QUËN 10',
     })
+  })
+
+  it('understands what this thread would, by the lists of the last file where they are the same', async () => {
+    const name = 'PL1-HuyenNhaBe.xlsx'
+    const file = { bytes: readFileSync(`tests/fixtures/district-workbooks/${name}`), name }
+    const terms = {
+      fileName: name,
+      today: '2024-03-18',
+      period: null,
+      periodConfirmed: false,
+      keepEncoding: false,
+    }
+    const reader = open({ workers: 1 })
+    const lists = shippedForEver()
+    const first = await reader.understand(file, lists, terms)
+    expect(first).toEqual(await readAndUnderstand(file, lists, terms))
+    expect(first.draft.values.length).toBeGreaterThan(40)
+    expect(await reader.understand(file, lists, terms)).toEqual(first)
+    const nothingKnown = await reader.understand(file, { ...lists, indicators: [] }, terms)
+    expect(nothingKnown.draft.values).toEqual([])
   })
 
   it('says what is wrong with one file and reads the others', async () => {
