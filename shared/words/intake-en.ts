@@ -30,7 +30,7 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
       ? `This indicator also stands in cell ${p('otherCell')} with ${p('otherValue')}. Choose the right figure.`
       : `${p('name')} has two different figures: ${p('otherValue')} in cell ${p('otherCell')} and ${p('value')}. Choose the right one.`,
   'total-mismatch': (p) =>
-    `${p('label') === '' ? 'The total' : quoted(p('label'))} says ${p('written')}, its parts add up to ${p('recomputed')}, a difference of ${p('difference')}. Check the parts.`,
+    `${p('label') === '' ? 'The total' : quoted(p('label'))} says ${p('written')}, its parts add up to ${p('recomputed')}, a difference of ${p('difference').replace('-', '')}. Check the parts.`,
   'percent-out-of-range': (p) =>
     `The percentage${after(p('value'))}${p('value') === '' ? '' : '%'} is outside the possible range. Check it.`,
   negative: () => 'A negative number. Check it.',
@@ -47,9 +47,9 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
     `Which column holds this period is not said; ${quoted(p('heading')) || 'this one'} is taken.`,
   'summed-from-parts': (p) => `Added up from ${p('count')} rows or wards; the report states no total.`,
   'outlier-history': (p) =>
-    `Far from the unit's earlier periods (previous ${p('previous')}${after(p('times'), ', times ')}).`,
+    `Far from the unit's earlier periods (previous ${p('previous')}${after(p('times'), '; this is ')}${p('times') === '' ? '' : ' times that'}).`,
   'outlier-peers': (p) =>
-    `Far from units of its size (typically ${p('typical')}${after(p('times'), ', times ')}).`,
+    `Far from units of its size (typically ${p('typical')}${after(p('times'), '; this is ')}${p('times') === '' ? '' : ' times that'}).`,
   'cumulative-mismatch': (p) =>
     `The unit's cumulative figure is ${p('written')}, by its periods it is ${p('recomputed')}. Check both.`,
   'encoding-uncertain': () => 'The decoded text may be wrong. Compare it with the original.',

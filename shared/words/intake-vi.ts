@@ -30,7 +30,7 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
       ? `Chỉ tiêu này còn có ở ô ${p('otherCell')} với số ${p('otherValue')}. Chọn số đúng.`
       : `${p('name')} có hai số khác nhau: ${p('otherValue')} ở ô ${p('otherCell')} và ${p('value')}. Chọn số đúng.`,
   'total-mismatch': (p) =>
-    `${p('label') === '' ? 'Tổng' : quoted(p('label'))} ghi ${p('written')}, cộng lại được ${p('recomputed')}, lệch ${p('difference')}. Xem lại các số cộng vào.`,
+    `${p('label') === '' ? 'Tổng' : quoted(p('label'))} ghi ${p('written')}, cộng lại được ${p('recomputed')}, chênh ${p('difference').replace('-', '')}. Xem lại các số cộng vào.`,
   'percent-out-of-range': (p) =>
     `Tỷ lệ${after(p('value'))}${p('value') === '' ? '' : '%'} nằm ngoài khoảng có thể có. Xem lại số.`,
   negative: () => 'Số âm. Xem lại số.',
@@ -46,9 +46,9 @@ export const intakeSentence = sentences<ReasonCode | WarningCode | FileErrorCode
   'summed-from-parts': (p) =>
     `Cộng từ ${p('count')} số của các dòng, các phường, xã; báo cáo không ghi tổng.`,
   'outlier-history': (p) =>
-    `Khác xa số các kỳ trước của đơn vị (kỳ trước ${p('previous')}${after(p('times'), ', gấp ')}${p('times') === '' ? '' : ' lần'}).`,
+    `Khác xa số các kỳ trước của đơn vị (kỳ trước ${p('previous')}${after(p('times'), ', số này bằng ')}${p('times') === '' ? '' : ' lần'}).`,
   'outlier-peers': (p) =>
-    `Khác xa các đơn vị tương đương (thường là ${p('typical')}${after(p('times'), ', gấp ')}${p('times') === '' ? '' : ' lần'}).`,
+    `Khác xa các đơn vị tương đương (thường là ${p('typical')}${after(p('times'), ', số này bằng ')}${p('times') === '' ? '' : ' lần'}).`,
   'cumulative-mismatch': (p) =>
     `Lũy kế đơn vị ghi ${p('written')}, theo các kỳ là ${p('recomputed')}. Xem lại hai số.`,
   'encoding-uncertain': () => 'Chữ chuyển mã chưa chắc đúng. So với tệp gốc.',
