@@ -45,7 +45,7 @@ describe('sentences about figures', () => {
         recomputed: 399750000,
         difference: -276293211,
       }),
-    ).toBe('“Cộng” ghi 123.456.789, cộng lại được 399.750.000, lệch -276.293.211. Xem lại các số cộng vào.')
+    ).toBe('“Cộng” ghi 123.456.789, cộng lại được 399.750.000, chênh 276.293.211. Xem lại các số cộng vào.')
     expect(vietnamese('approximate', { word: 'trên' })).toBe(
       'Báo cáo ghi “trên”: số ước, chưa phải số chính xác.',
     )
