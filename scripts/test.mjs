@@ -21,7 +21,7 @@ check('Định dạng và lỗi thường gặp / format and lint', [
 check('Kiểu / types', [bin('typescript', 'bin/tsc'), '--noEmit'])
 check('Mã không dùng / unused code', [bin('knip', 'bin/knip.js'), '--no-progress'])
 check('Luật của nhà / dependency rules', [
-  bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+  bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
   '--config',
   '.dependency-cruiser.mjs',
   'electron',
