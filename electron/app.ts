@@ -6,6 +6,7 @@ import { documentsRoutes } from './documents/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import type { Preferences } from './preferences/preferences.ts'
+import { programmeRoutes } from './programme/routes.ts'
 import { rendererFiles } from './renderer-files.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { type RequestContext, toRpcError } from './rpc.ts'
@@ -19,6 +20,7 @@ const router = {
   changes: changesRoutes,
   committee: committeeRoutes,
   intake: intakeRoutes,
+  programme: programmeRoutes,
   reports: reportsRoutes,
   documents: documentsRoutes,
   safety: safetyRoutes,

@@ -152,3 +152,21 @@ export const originRows = (reads: Reads, programmeId: string) =>
         .where('activity.origin_id', 'is not', null),
     )
     .execute()
+
+/** Activities tied to a day of the year, of a programme's year and those before it, the newest first. */
+export const tiedActivityRows = (reads: Reads, year: number) =>
+  reads
+    .selectFrom('activity')
+    .innerJoin('programme', 'programme.id', 'activity.programme_id')
+    .where('programme.year', '<=', year)
+    .where('activity.day_of_year', 'is not', null)
+    .select([
+      'activity.id',
+      'activity.content',
+      'activity.day_of_year',
+      'activity.time_kind',
+      'programme.year',
+    ])
+    .orderBy('programme.year', 'desc')
+    .orderBy('activity.code')
+    .execute()

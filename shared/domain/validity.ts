@@ -51,3 +51,19 @@ export function wouldCircle(
   }
   return false
 }
+
+/** The entry that stands for `id` on a day: itself or the first of its successors in force then, else null. */
+export function inForceFrom<Entry extends Validity & { id: string; successorId: string | null }>(
+  entries: ReadonlyMap<string, Entry>,
+  id: string,
+  day: string,
+): Entry | null {
+  const seen = new Set<string>()
+  let entry = entries.get(id)
+  while (entry && !seen.has(entry.id)) {
+    if (isInForce(entry, day)) return entry
+    seen.add(entry.id)
+    entry = entry.successorId === null ? undefined : entries.get(entry.successorId)
+  }
+  return null
+}
