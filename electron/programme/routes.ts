@@ -10,6 +10,7 @@ import { changeMany } from './change-many.ts'
 import { createProgramme } from './copy-year.ts'
 import { adjust, close, compare, issue } from './editions.ts'
 import { activityDetail, addUpdate, attach, attachmentFile, followUp, setHighlight } from './follow-up.ts'
+import { programmeImportRoutes } from './import-routes.ts'
 import { lookBack } from './look-back.ts'
 import { removeObjective, saveObjective } from './objectives.ts'
 import { answerOverlap, gapsOfYear, overlapsOfFields, overlapsOfYear } from './overlaps.ts'
@@ -24,6 +25,7 @@ const os = implement(programmeContract).$context<RequestContext>()
 
 /** What the programme itself answers; reading and writing its workbooks stand with those who do it. */
 export const programmeRoutes = {
+  ...programmeImportRoutes,
   programme: os.programme.use(query).handler(({ context, input }) => programmeOf(context.reads, input.year)),
   years: os.years.use(query).handler(({ context }) => yearsOf(context.reads)),
   create: os.create

@@ -209,6 +209,7 @@ export const importRow = z.object({
   from: day.nullable(),
   to: day.nullable(),
   regular: z.boolean(),
+  place: z.string().nullable().optional(),
   result: z.string().nullable(),
   note: z.string().nullable(),
   confidence: z.enum(['sure', 'check']),

@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'file-unreadable' // {file}
   // programme; years as text
   | 'programme-missing' // {year}
+  | 'import-row-invalid' // {row, content, field}
   | 'programme-closed' // {year}
   | 'programme-issued' // {year}
   | 'programme-not-issued' // {year}

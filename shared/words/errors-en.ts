@@ -71,6 +71,8 @@ export const errorSentence = sentences<ErrorCode>({
   'nothing-to-apply': () => 'No figure is accepted yet, so there is nothing to apply.',
   'file-unreadable': (p) => `${p('file')} could not be read. Ask the unit to send it again.`,
   'programme-missing': (p) => `There is no programme for ${p('year')} yet. Start one for that year first.`,
+  'import-row-invalid': (p) =>
+    `Row ${p('row')} (“${p('content')}”) is not complete: ${{ leadBodyId: 'no valid lead body', supports: 'a supporting body is not valid', time: 'the time is not valid', content: 'the content is empty or too long' }[p('field')] ?? 'a cell is too long or not valid'}. Nothing was imported. Correct the row and import again.`,
   'programme-closed': (p) =>
     `The programme of ${p('year')} is closed and cannot be changed. Undo the closing if it must be.`,
   'programme-issued': (p) => `The programme of ${p('year')} is issued already. To change it, adjust it.`,

@@ -71,6 +71,8 @@ export const errorSentence = sentences<ErrorCode>({
   'nothing-to-apply': () => 'Chưa có số nào được chấp nhận để áp dụng.',
   'file-unreadable': (p) => `Chưa đọc được tệp ${p('file')}. Nhờ đơn vị gửi lại.`,
   'programme-missing': (p) => `Chưa có chương trình năm ${p('year')}. Lập chương trình năm đó trước.`,
+  'import-row-invalid': (p) =>
+    `Dòng ${p('row')} (“${p('content')}”) chưa đủ: ${{ leadBodyId: 'chưa có cơ quan chủ trì hợp lệ', supports: 'cơ quan phối hợp chưa hợp lệ', time: 'thời gian chưa hợp lệ', content: 'nội dung trống hoặc quá dài' }[p('field')] ?? 'có ô quá dài hoặc chưa hợp lệ'}. Chưa nhập gì. Sửa dòng đó rồi nhập lại.`,
   'programme-closed': (p) =>
     `Chương trình năm ${p('year')} đã kết thúc, không sửa được nữa. Hoàn tác việc kết thúc nếu cần sửa.`,
   'programme-issued': (p) => `Chương trình năm ${p('year')} đã ban hành. Muốn thay đổi thì điều chỉnh.`,
