@@ -6,7 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 
 /** Says honestly that a page comes in a later version, and where work can go on now. */
-export function LaterPage({ page }: { page: 'programme' | 'meetings' | 'tasks' }) {
+export function LaterPage({ page }: { page: 'meetings' | 'tasks' }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   return (

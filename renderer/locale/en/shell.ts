@@ -78,10 +78,6 @@ export default {
     reloadDetail: 'Starts over; the data stays as it is.',
   },
   later: {
-    programme: {
-      title: 'The programme of the year comes in a later version',
-      detail: 'This page will follow the activities of the year by content group, lead body and progress.',
-    },
     meetings: {
       title: 'Meetings come in a later version',
       detail: 'This page will hold agendas, attendance, minutes and conclusions.',

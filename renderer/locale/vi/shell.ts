@@ -73,10 +73,6 @@ export default {
     reloadDetail: 'Mở lại từ đầu, dữ liệu giữ nguyên.',
   },
   later: {
-    programme: {
-      title: 'Chương trình năm sẽ có ở bản sau',
-      detail: 'Trang này sẽ theo dõi hoạt động trong năm theo nhóm nội dung, cơ quan chủ trì và tiến độ.',
-    },
     meetings: {
       title: 'Hội nghị sẽ có ở bản sau',
       detail: 'Trang này sẽ ghi chương trình họp, điểm danh, biên bản và kết luận.',

@@ -1,0 +1,176 @@
+import { Button, Select } from 'antd'
+import { BookmarkPlus, FilterX } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { YearSelect } from '../reports/year-select.tsx'
+import { FilterChips } from '../ui/filter-chips.tsx'
+import { FilterSpace } from '../ui/page.tsx'
+import { SearchInput } from '../ui/search-input.tsx'
+import { foldedMatch, tagOptions } from './choices.ts'
+import css from './page.module.css'
+import { activityStates, type Filter, type Programme } from './types.ts'
+import type { Names } from './use-names.ts'
+import type { ProgrammeView } from './use-programme-view.ts'
+
+type Choice = { value: string; label: string }
+
+type FilterSelectProps = {
+  label: string
+  value: string[]
+  options: (Choice | { label: string; options: Choice[] })[]
+  onChange: (value: string[]) => void
+  width?: number
+}
+
+function FilterSelect({ label, value, options, onChange, width = 116 }: FilterSelectProps) {
+  const { t } = useTranslation('programme')
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      options={options}
+      onChange={onChange}
+      maxTagCount={0}
+      maxTagPlaceholder={(left) =>
+        left.length === 1 ? String(left[0]?.label ?? '') : t('filter.several', { label, count: left.length })
+      }
+      popupMatchSelectWidth={false}
+      showSearch={{ filterOption: foldedMatch }}
+      style={{ width: `${width / 16}rem` }}
+    />
+  )
+}
+
+type FilterBarProps = {
+  programme: Programme
+  names: Names
+  view: ProgrammeView
+  lateCount: number
+  onClear: () => void
+  onSave: () => void
+}
+
+/** One line of filters over every view: group, body and its part, unit, month, tag, state, text. */
+export function FilterBar({ programme, names, view, lateCount, onClear, onSave }: FilterBarProps) {
+  const { t } = useTranslation('programme')
+  const { filter, setFilter } = view
+  const groups = programme.objectives.filter(({ depth }) => depth === 0)
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: t('month', { month: index + 1 }),
+  }))
+  return (
+    <>
+      <YearSelect value={view.year} onChange={view.setYear} />
+      <FilterSelect
+        label={t('filter.group')}
+        value={filter.groupCodes}
+        options={groups.map(({ code, title }) => ({ value: code, label: `${code}. ${title}` }))}
+        onChange={(groupCodes) => setFilter({ groupCodes })}
+      />
+      <span className={css.joined}>
+        <FilterSelect
+          label={t('filter.body')}
+          value={filter.bodyIds}
+          options={names.bodies.map(({ id, short }) => ({ value: id, label: short }))}
+          onChange={(bodyIds) => setFilter({ bodyIds })}
+        />
+        {filter.bodyIds.length > 0 && (
+          <Select<Filter['role']>
+            size="small"
+            aria-label={t('filter.role')}
+            value={filter.role}
+            onChange={(role) => setFilter({ role })}
+            popupMatchSelectWidth={false}
+            options={(['any', 'lead', 'support'] as const).map((value) => ({
+              value,
+              label: t(`role.${value}`),
+            }))}
+          />
+        )}
+      </span>
+      <FilterSelect
+        label={t('filter.unit')}
+        value={filter.unitIds}
+        options={names.units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unitIds) => setFilter({ unitIds })}
+      />
+      <FilterSelect
+        label={t('filter.month')}
+        value={filter.months.map(String)}
+        options={months}
+        onChange={(chosen) => setFilter({ months: chosen.map(Number).sort((a, b) => a - b) })}
+        width={92}
+      />
+      <FilterSelect
+        label={t('filter.tag')}
+        value={filter.tagIds}
+        options={tagOptions(names, (kind) => t(`tagKind.${kind}`))}
+        onChange={(tagIds) => setFilter({ tagIds })}
+        width={96}
+      />
+      <FilterSelect
+        label={t('filter.state')}
+        value={filter.states}
+        options={activityStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        onChange={(chosen) => setFilter({ states: activityStates.filter((state) => chosen.includes(state)) })}
+      />
+      <FilterChips
+        chips={[{ key: 'late', label: t('state.late'), count: lateCount, tone: 'bad' }]}
+        active={new Set(filter.states.length === 1 && filter.states[0] === 'late' ? ['late'] : [])}
+        onChange={(active) => setFilter({ states: active.has('late') ? ['late'] : [] })}
+      />
+      {view.isFiltered && (
+        <>
+          <Button size="small" icon={<FilterX size={14} />} onClick={onClear}>
+            {t('filter.clear')}
+          </Button>
+          <Button
+            size="small"
+            icon={<BookmarkPlus size={14} />}
+            title={t('savedView.save')}
+            aria-label={t('savedView.save')}
+            onClick={onSave}
+          />
+        </>
+      )}
+      <FilterSpace />
+      <SearchInput value={filter.text} onChange={(text) => setFilter({ text })} label={t('search')} />
+    </>
+  )
+}
+
+/** What is filtered in words, for print and for saved views: "chủ trì: BTLTP; tháng 5". */
+export function filterWords(
+  filter: Filter,
+  names: Names,
+  t: ReturnType<typeof useTranslation<'programme'>>['t'],
+): string {
+  const part = (label: string, values: string[]) =>
+    values.length > 0 ? `${label}: ${values.join(', ')}` : null
+  return [
+    part(t('filter.group'), filter.groupCodes),
+    part(
+      filter.role === 'any' ? t('filter.body') : t(`role.${filter.role}`),
+      filter.bodyIds.map(names.short),
+    ),
+    part(
+      t('filter.unit'),
+      filter.unitIds.map((id) => names.unit(id)?.name ?? ''),
+    ),
+    part(t('filter.month'), filter.months.map(String)),
+    part(
+      t('filter.tag'),
+      filter.tagIds.map((id) => names.tag(id)?.name ?? ''),
+    ),
+    part(
+      t('filter.state'),
+      filter.states.map((state) => t(`state.${state}`)),
+    ),
+    filter.text === '' ? null : `“${filter.text}”`,
+  ]
+    .filter((words) => words !== null)
+    .join('; ')
+}

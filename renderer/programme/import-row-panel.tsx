@@ -1,0 +1,164 @@
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DockedDetail } from '../ui/docked-detail.tsx'
+import { Field } from '../ui/field.tsx'
+import { Status } from '../ui/status.tsx'
+import { foldedMatch, objectiveOptions } from './choices.ts'
+import css from './form.module.css'
+import { lacks, type ReviewRow } from './import-rows.ts'
+import { importSentence } from './sentence.ts'
+import type { Programme } from './types.ts'
+import type { Names } from './use-names.ts'
+import { spanText, timeOfText } from './year-scale.ts'
+
+type ImportRowPanelProps = {
+  row: ReviewRow
+  /** How many rows the choices of body and objective are for when they are made for all selected. */
+  count: number
+  programme: Programme
+  names: Names
+  onChange: (changes: Partial<ReviewRow>) => void
+  onChangeAll: (changes: Partial<ReviewRow>) => void
+  onClose: () => void
+}
+
+/** One row of the review: what is not right is put right here, before anything is stored. */
+export function ImportRowPanel(props: ImportRowPanelProps) {
+  const { row, count, programme, names, onChange, onChangeAll, onClose } = props
+  const { t } = useTranslation('programme')
+  const [forAll, setForAll] = useState(false)
+  const choose = forAll && count > 1 ? onChangeAll : onChange
+  const setTime = (timeText: string) => {
+    const time = timeOfText(timeText, programme.year)
+    const timeProblems = row.problems.filter(({ code }) => !code.startsWith('time-'))
+    onChange({
+      timeText,
+      from: time?.from ?? null,
+      to: time?.to ?? null,
+      regular: time?.kind === 'regular',
+      ...(time ? { problems: timeProblems } : {}),
+    })
+  }
+  const chooseLead = (leadBodyId: string | null) => {
+    const code = names.body(leadBodyId ?? '')?.code ?? null
+    choose({ leadBodyId, lead: code })
+  }
+  const codes = row.supports
+  return (
+    <DockedDetail
+      open
+      width={380}
+      label={t('import.row')}
+      title={t('import.rowTitle', { sheet: row.sheet, row: row.row })}
+      onClose={onClose}
+      foot={
+        <Button onClick={() => onChange({ isTaken: !row.isTaken })}>
+          {t(row.isTaken ? 'import.leaveOut' : 'import.takeIn')}
+        </Button>
+      }
+    >
+      <div className={css.form}>
+        {row.problems.map((problem) => (
+          <Status key={problem.code} tone="warn">
+            {importSentence(problem)}
+          </Status>
+        ))}
+        {row.unknownBodies.length > 0 && (
+          <Status tone="warn">{t('import.unknown', { names: row.unknownBodies.join(', ') })}</Status>
+        )}
+        <Field
+          label={t('field.content')}
+          problem={lacks(row).includes('content') ? t('missing.content') : null}
+        >
+          {({ id }) => (
+            <Input.TextArea
+              id={id}
+              rows={4}
+              maxLength={1000}
+              value={row.content}
+              onChange={(event) => onChange({ content: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('field.leadBodyId')}
+          problem={lacks(row).includes('lead') ? t('missing.leadBodyId') : null}
+        >
+          {({ id }) => (
+            <Select
+              id={id}
+              className={css.wide ?? ''}
+              showSearch={{ filterOption: foldedMatch }}
+              value={row.leadBodyId}
+              onChange={chooseLead}
+              options={names.bodies.map((body) => ({ value: body.id, label: body.short }))}
+            />
+          )}
+        </Field>
+        <Field label={t('field.supports')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              mode="multiple"
+              className={css.wide ?? ''}
+              showSearch={{ filterOption: foldedMatch }}
+              value={codes}
+              onChange={(supports) => choose({ supports, unknownBodies: [] })}
+              options={names.bodies.map((body) => ({ value: body.code, label: body.short }))}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('field.objectiveId')}
+          hint={row.group ? t('import.group', { group: row.group }) : null}
+        >
+          {({ id }) => (
+            <Select
+              id={id}
+              allowClear
+              className={css.wide ?? ''}
+              placeholder={row.group ?? t('import.noGroup')}
+              showSearch={{ filterOption: foldedMatch }}
+              value={row.objectiveId}
+              onChange={(objectiveId) => choose({ objectiveId: objectiveId ?? null })}
+              options={objectiveOptions(programme)}
+            />
+          )}
+        </Field>
+        {count > 1 && (
+          <Checkbox checked={forAll} onChange={(event) => setForAll(event.target.checked)}>
+            {t('import.forAll', { count })}
+          </Checkbox>
+        )}
+        <Field
+          label={t('field.time')}
+          hint={row.from && row.to ? spanText({ from: row.from, to: row.to }) : null}
+          problem={lacks(row).includes('time') ? t('time.unclear') : null}
+        >
+          {({ id }) => (
+            <Input
+              id={id}
+              maxLength={120}
+              value={row.timeText}
+              onChange={(event) => setTime(event.target.value)}
+            />
+          )}
+        </Field>
+        {(['result', 'note'] as const).map((key) => (
+          <Field key={key} label={t(key === 'result' ? 'field.expectedResult' : 'field.note')}>
+            {({ id }) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                maxLength={500}
+                value={row[key] ?? ''}
+                onChange={(event) => onChange({ [key]: event.target.value || null })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </DockedDetail>
+  )
+}

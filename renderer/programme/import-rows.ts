@@ -1,0 +1,51 @@
+import { fold } from '../../shared/domain/vietnamese-text.ts'
+import type { ImportReading, ImportRow, Programme } from './types.ts'
+import type { Names } from './use-names.ts'
+
+/** A row of the review with what the person chose for it. */
+export type ReviewRow = ImportRow & {
+  leadBodyId: string | null
+  objectiveId: string | null
+  isTaken: boolean
+}
+
+/** The objective a heading of the table means: its title or its number, the only one left when there is but one. */
+export function objectiveNamed(heading: string | null, programme: Programme): string | null {
+  const { objectives } = programme
+  if (heading === null || fold(heading) === '') return null
+  const wanted = fold(heading.replace(/^\s*([IVXLC]+|[A-Z]|\d+(\.\d+)*)[.)\s:-]+/, ''))
+  const same = objectives.find(({ title }) => fold(title) === wanted)
+  if (same) return same.id
+  const code = /^\s*([IVXLC]+|\d+(?:\.\d+)*)[.)\s:-]/.exec(heading)?.[1]
+  const coded = objectives.find((objective) => objective.code === code)
+  if (coded) return coded.id
+  return (
+    objectives.find(({ title }) => fold(title).includes(wanted) || wanted.includes(fold(title)))?.id ?? null
+  )
+}
+
+/** The rows as they start in the review, those to look at first. */
+export function reviewRows(reading: ImportReading, names: Names, programme: Programme): ReviewRow[] {
+  const rows = reading.rows.map(
+    (row): ReviewRow => ({
+      ...row,
+      leadBodyId: names.bodies.find(({ code }) => code === row.lead)?.id ?? null,
+      objectiveId: objectiveNamed(row.group, programme),
+      isTaken: true,
+    }),
+  )
+  return rows.toSorted((a, b) => Number(hasNeed(b)) - Number(hasNeed(a)))
+}
+
+/** Whether a row wants a look: something is missing or was not sure. */
+export const hasNeed = (row: ReviewRow): boolean =>
+  row.problems.length > 0 || row.unknownBodies.length > 0 || row.leadBodyId === null
+
+/** What keeps a taken row from being stored as it is. */
+export const lacks = (row: ReviewRow): ('lead' | 'time' | 'content')[] => {
+  const missing: ('lead' | 'time' | 'content')[] = []
+  if (row.content.trim() === '') missing.push('content')
+  if (row.leadBodyId === null) missing.push('lead')
+  if (row.from === null && row.to === null && !row.regular) missing.push('time')
+  return missing
+}

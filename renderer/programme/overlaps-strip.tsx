@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../app/rpc.ts'
+import { OverlapBox } from './overlap-box.tsx'
+
+/** Activities at most this many days apart may be one too many. */
+export const overlapDays = 7
+
+type OverlapsStripProps = { year: number; onOpen: (id: string) => void }
+
+/** Pairs nobody has answered yet, one at a time, over the list; gone when all are answered or put aside. */
+export function OverlapsStrip({ year, onOpen }: OverlapsStripProps) {
+  const { t } = useTranslation('programme')
+  const [at, setAt] = useState(0)
+  const [aside, setAside] = useState(false)
+  const query = useQuery(
+    api.programme.overlaps.queryOptions({ input: { year, withinDays: overlapDays, answered: false } }),
+  )
+  const open = (query.data ?? []).filter(({ answer }) => answer === null)
+  const overlap = open[at % Math.max(1, open.length)]
+  if (!overlap || aside) return null
+  return (
+    <OverlapBox
+      key={`${overlap.first.id} ${overlap.second.id}`}
+      overlap={overlap}
+      onOpen={onOpen}
+      extra={
+        <>
+          <span>{t('overlap.which', { at: (at % open.length) + 1, count: open.length })}</span>
+          {open.length > 1 && (
+            <Button type="link" size="small" onClick={() => setAt(at + 1)}>
+              {t('overlap.next')}
+            </Button>
+          )}
+          <Button
+            type="text"
+            size="small"
+            icon={<X size={14} />}
+            title={t('overlap.aside')}
+            aria-label={t('overlap.aside')}
+            onClick={() => setAside(true)}
+          />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatPercent } from '../../shared/domain/number-text.ts'
+import { api } from '../app/rpc.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { DayInput } from '../ui/day-input.tsx'
+import { DockedDetail } from '../ui/docked-detail.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { QueryError } from '../ui/error-state.tsx'
+import { NumberText } from '../ui/number-text.tsx'
+import { Columns } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import type { Column } from '../ui/table-columns.ts'
+import { ObjectiveProgress } from './objective-progress.tsx'
+import { ReportedActivities } from './reported-activities.tsx'
+import { sentence } from './sentence.ts'
+import type { Programme, ProgressRow } from './types.ts'
+import type { Names } from './use-names.ts'
+import css from './views.module.css'
+
+type Part = 'figures' | 'objectives' | 'reported'
+type ProgressViewProps = { programme: Programme; names: Names; onOpen: (id: string) => void }
+
+const rowKey = (row: ProgressRow) => row.indicatorId
+
+/** Plan against done: target figures quarter by quarter, objectives with what they are made of, what units reported. */
+export function ProgressView({ programme, names, onOpen }: ProgressViewProps) {
+  const { t } = useTranslation('programme')
+  const { today } = useWorkspace()
+  const { year } = programme
+  const lastDay = `${year}-12-31`
+  const [part, setPart] = useState<Part>('figures')
+  const [asOf, setAsOf] = useState(today > lastDay ? lastDay : today)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const query = useQuery(api.programme.progress.queryOptions({ input: { year, asOf } }))
+  const columns = useMemo(() => progressColumns(t), [t])
+  const open = query.data?.find(({ indicatorId }) => indicatorId === openId)
+  const extra = (
+    <>
+      {part === 'figures' && (
+        <span style={{ width: '9rem' }}>
+          <DayInput
+            size="small"
+            required
+            label={t('progress.asOf')}
+            today={today}
+            value={asOf}
+            onChange={(day) => day && setAsOf(day)}
+          />
+        </span>
+      )}
+      <Segmented<Part>
+        size="small"
+        aria-label={t('view.progress')}
+        value={part}
+        onChange={setPart}
+        options={(['figures', 'objectives', 'reported'] as const).map((value) => ({
+          value,
+          label: t(`progress.part.${value}`),
+        }))}
+      />
+    </>
+  )
+  if (part === 'objectives') return <ObjectiveProgress programme={programme} extra={extra} onOpen={onOpen} />
+  if (part === 'reported') return <ReportedActivities year={year} names={names} extra={extra} />
+  return (
+    <Columns>
+      <Panel padded={false} title={t('progress.title')} extra={extra}>
+        {query.error ? (
+          <QueryError error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <DataTable
+            label={t('progress.title')}
+            columns={columns}
+            rows={query.data ?? []}
+            rowKey={rowKey}
+            density="twoLine"
+            loading={query.isPending}
+            autoFocus
+            active={openId}
+            onActive={(key) => openId !== null && setOpenId(key)}
+            onOpen={({ indicatorId }) => setOpenId(indicatorId)}
+            empty={<EmptyState title={t('progress.none')} detail={t('progress.noneDetail')} />}
+            foot={<span>{t('progress.foot')}</span>}
+          />
+        )}
+      </Panel>
+      {open && (
+        <DockedDetail
+          open
+          width={360}
+          label={t('progress.how')}
+          title={open.name}
+          onClose={() => setOpenId(null)}
+        >
+          <p>{sentence(open.formula)}</p>
+          <table className={css.parts}>
+            <tbody>
+              {(
+                [
+                  ['target', open.target],
+                  ['done', open.done],
+                  ['forecast', open.forecast],
+                  ['samePeriod', open.samePeriodLastYear],
+                  ['lastYear', open.lastYear],
+                  ['baseline', open.baseline],
+                ] as const
+              ).map(([key, value]) => (
+                <tr key={key}>
+                  <td style={{ width: '12rem' }}>{t(`progress.${key}`)}</td>
+                  <td>
+                    <NumberText value={value} /> {value === null ? '' : open.unit}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </DockedDetail>
+      )}
+    </Columns>
+  )
+}
+
+function progressColumns(t: ReturnType<typeof useTranslation<'programme'>>['t']): Column<ProgressRow>[] {
+  const number = (
+    key: 'target' | 'done' | 'forecast' | 'samePeriodLastYear',
+    title: string,
+    strong = false,
+  ) =>
+    ({
+      key,
+      title,
+      width: 96,
+      align: 'right',
+      ...(strong ? { weight: 'strong' as const } : {}),
+      cell: (row) => <NumberText value={row[key]} />,
+    }) satisfies Column<ProgressRow>
+  return [
+    { key: 'code', title: t('column.code'), width: 64, weight: 'quiet', cell: ({ code }) => code },
+    {
+      key: 'name',
+      title: t('progress.indicator'),
+      main: true,
+      tooltip: ({ name }) => name,
+      cell: ({ name, unit }) => (
+        <>
+          {name} <span className={css.quiet}>({unit})</span>
+        </>
+      ),
+    },
+    ...[0, 1, 2, 3].map(
+      (quarter): Column<ProgressRow> => ({
+        key: `quarter${quarter}`,
+        title: t('quarter', { quarter: ['I', 'II', 'III', 'IV'][quarter] }),
+        subtitle: t('progress.planDone'),
+        width: 92,
+        align: 'right',
+        hideBelow: 900,
+        ...(quarter === 3 ? { ruled: true } : {}),
+        cell: ({ plannedByQuarter, doneByQuarter }) => (
+          <>
+            <span className={css.quiet}>
+              <NumberText value={plannedByQuarter[quarter] ?? null} />
+            </span>
+            <br />
+            <NumberText value={doneByQuarter[quarter] ?? null} />
+          </>
+        ),
+      }),
+    ),
+    number('target', t('progress.target')),
+    number('done', t('progress.done'), true),
+    {
+      key: 'percent',
+      title: t('progress.percent'),
+      width: 132,
+      cell: ({ percent, done, target }) =>
+        percent === null ? (
+          '–'
+        ) : (
+          <ProgressBar
+            parts={[{ tone: percent >= 100 ? 'ok' : 'info', value: done ?? 0, label: t('progress.done') }]}
+            total={target}
+            width={56}
+          >
+            {formatPercent(percent)}
+          </ProgressBar>
+        ),
+    },
+    number('forecast', t('progress.forecast')),
+    { ...number('samePeriodLastYear', t('progress.samePeriod')), hideBelow: 1000 },
+  ]
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { compareUnits } from '../../shared/domain/unit-order.ts'
+import { api } from '../app/rpc.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import type { Tag } from './types.ts'
+
+type Listed = { id: string; name: string; validFrom: string | null; validTo: string | null }
+export type BodyName = Listed & { code: string; short: string }
+export type UnitName = Listed & { code: string; kind: string }
+export type IndicatorName = Listed & { code: string; unit: string }
+
+export type Names = {
+  bodies: BodyName[]
+  units: UnitName[]
+  indicators: IndicatorName[]
+  tags: Tag[]
+  body: (id: string) => BodyName | undefined
+  unit: (id: string) => UnitName | undefined
+  indicator: (id: string) => IndicatorName | undefined
+  tag: (id: string) => Tag | undefined
+  /** The short name of a body, "–" for one that is not known. */
+  short: (id: string) => string
+}
+
+const finder = <Entry extends { id: string }>(entries: Entry[]) => {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return (id: string) => byId.get(id)
+}
+
+/** Bodies, units, indicators and tags by id, those out of force too: an old activity keeps its names. */
+export function useNames(): Names {
+  const input = { on: useWorkspace().today, all: true }
+  const bodies = useQuery(api.committee.listBodies.queryOptions({ input })).data
+  const units = useQuery(api.committee.listUnits.queryOptions({ input })).data
+  const indicators = useQuery(api.committee.listIndicators.queryOptions({ input })).data
+  const tags = useQuery(api.programme.tags.queryOptions()).data
+  return useMemo(() => {
+    const lists = {
+      bodies: bodies ?? [],
+      units: (units ?? []).toSorted(compareUnits),
+      indicators: indicators ?? [],
+      tags: tags ?? [],
+    }
+    const body = finder<BodyName>(lists.bodies)
+    return {
+      ...lists,
+      body,
+      unit: finder<UnitName>(lists.units),
+      indicator: finder<IndicatorName>(lists.indicators),
+      tag: finder(lists.tags),
+      short: (id: string) => body(id)?.short ?? '–',
+    }
+  }, [bodies, units, indicators, tags])
+}
