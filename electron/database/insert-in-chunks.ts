@@ -3,12 +3,11 @@ import { CompiledQuery, type Insertable } from 'kysely'
 import type { Writes } from './database.ts'
 import type { DB } from './schema.ts'
 
-/** SQLite takes 32,766 parameters in a statement. */
-const mostParameters = 32_000
-const mostRows = 100
+/** Rows to a statement, so that however many there are, a few statements serve and stay prepared. */
+const sizes = [100, 10, 1]
 
 /**
- * Inserts many rows that all have the same columns. The statement is built once and run for each hundred rows, and
+ * Inserts many rows that all have the same columns. A statement is built once and run for each hundred rows, and
  * between two the event loop turns, so that a long import does not freeze the window.
  */
 export async function insertInChunks<Table extends keyof DB & string>(
@@ -18,18 +17,15 @@ export async function insertInChunks<Table extends keyof DB & string>(
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = Object.keys(rows[0]!)
-  const size = Math.min(mostRows, Math.floor(mostParameters / columns.length))
-  let whole: string | undefined
-  for (let start = 0; start < rows.length; start += size) {
-    const chunk = rows.slice(start, start + size)
-    const parameters = chunk.flatMap((row) => parametersOf(row, columns))
-    if (chunk.length < size) {
-      await writes.executeQuery(CompiledQuery.raw(statement(writes, table, chunk), parameters))
-    } else {
-      whole ??= statement(writes, table, chunk)
-      await writes.executeQuery(CompiledQuery.raw(whole, parameters))
+  let start = 0
+  for (const size of sizes) {
+    if (rows.length - start < size) continue
+    const sql = statement(writes, table, rows.slice(start, start + size))
+    for (; rows.length - start >= size; start += size) {
+      const parameters = rows.slice(start, start + size).flatMap((row) => parametersOf(row, columns))
+      await writes.executeQuery(CompiledQuery.raw(sql, parameters))
+      if (size === sizes[0]) await setImmediate()
     }
-    await setImmediate()
   }
 }
 

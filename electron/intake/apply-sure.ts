@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import type { MessageParams } from '../../shared/domain/draft.ts'
 import type { ErrorCode } from '../../shared/words/error-codes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { type AppliedRun, type AskedFile, applyFiles } from './apply.ts'
+import { type AppliedRun, applyOpened } from './apply.ts'
 import type { Desk, DroppedBytes } from './desk.ts'
-import { dayOfFile, openFile, referencesOf } from './review.ts'
+import { dayOfFile, openFile, type ReviewedFile, referencesOf } from './review.ts'
 import { fileOf } from './service.ts'
-import { filesOfBatch } from './store.ts'
+import { type DeskRow, filesOfBatch } from './store.ts'
 
 /** What became of one file that was imported without a screen. */
 export type ImportedFile = {
@@ -43,17 +43,11 @@ export async function importSure(
   const { batchId } = await desk.add(sent)
   await desk.idle()
   const read = performance.now()
-  const reasons = new Map<string, ImportedFile['reason']>()
+  const reasons: Reasons = new Map()
+  const rows = await filesOfBatch(workspace.database.reads, batchId)
+  const toApply = rows.filter((row) => row.state === 'review')
+  const run = toApply.length === 0 ? null : await applyReady(workspace, toApply, reasons)
   const references = referencesOf(workspace.database.reads)
-  const ready: AskedFile[] = []
-  for (const row of await filesOfBatch(workspace.database.reads, batchId)) {
-    if (row.state !== 'review') continue
-    const file = await openFile(workspace.database.reads, row.id, references)
-    const why = whyNotReady(file)
-    if (why === null) ready.push({ id: row.id, version: row.version, onContradiction: 'ask' })
-    else reasons.set(row.id, { code: why, params: { file: row.name } })
-  }
-  const run = await applyAgreeing(workspace, ready, reasons)
   const files: ImportedFile[] = []
   for (const row of await filesOfBatch(workspace.database.reads, batchId)) {
     const { units } = await references(dayOfFile(row))
@@ -66,33 +60,45 @@ export async function importSure(
   return { files, run, milliseconds: { reading: read - begun, applying: performance.now() - read } }
 }
 
+type Reasons = Map<string, ImportedFile['reason']>
+
+/** Somebody may have changed the file since it was read. */
 function whyNotReady(
-  file: Awaited<ReturnType<typeof openFile>>,
-): 'unit-missing' | 'period-missing' | 'nothing-to-apply' | null {
+  file: ReviewedFile,
+): 'not-read-yet' | 'unit-missing' | 'period-missing' | 'nothing-to-apply' | null {
+  if (file.row.state !== 'review') return 'not-read-yet'
   if (file.unitPending) return 'unit-missing'
   if (file.periodPending) return 'period-missing'
   return file.entries.length === 0 ? 'nothing-to-apply' : null
 }
 
-/** Files that contradict what stands are left out, and the others applied together. */
-async function applyAgreeing(
+/** Applies what is ready in one command; files that contradict what stands are left out, and the others applied together. */
+async function applyReady(
   { database, clock, officerName }: Pick<Workspace, 'database' | 'clock' | 'officerName'>,
-  ready: readonly AskedFile[],
-  reasons: Map<string, ImportedFile['reason']>,
+  rows: readonly DeskRow[],
+  reasons: Reasons,
 ): Promise<AppliedRun | null> {
-  let files = ready
-  while (files.length > 0) {
-    const at = clock.now()
-    const stamp = { command: 'intake.apply', commandId: uuidv7(), actor: officerName, at }
-    const outcome = await database.command(stamp, (writes) =>
-      applyFiles(writes, files, { name: officerName, at }),
-    )
-    if (outcome.outcome === 'applied') return outcome.run
-    for (const { file, against } of outcome.contradictions) {
-      const code: ErrorCode = 'contradicts'
-      reasons.set(file.fileId, { code, params: { file: file.fileName, count: against.length } })
+  const at = clock.now()
+  const stamp = { command: 'intake.apply', commandId: uuidv7(), actor: officerName, at }
+  return database.command(stamp, async (writes) => {
+    const references = referencesOf(writes)
+    let ready: ReviewedFile[] = []
+    for (const row of rows) {
+      const file = await openFile(writes, row.id, references)
+      const why = whyNotReady(file)
+      if (why === null) ready.push(file)
+      else reasons.set(row.id, { code: why, params: { file: row.name } })
     }
-    files = files.filter((file) => !reasons.has(file.id))
-  }
-  return null
+    while (ready.length > 0) {
+      const asked = ready.map((file) => ({ file, onContradiction: 'ask' as const }))
+      const outcome = await applyOpened(writes, asked, { name: officerName, at })
+      if (outcome.outcome === 'applied') return outcome.run
+      for (const { file, against } of outcome.contradictions) {
+        const code: ErrorCode = 'contradicts'
+        reasons.set(file.fileId, { code, params: { file: file.fileName, count: against.length } })
+      }
+      ready = ready.filter(({ row }) => !reasons.has(row.id))
+    }
+    return null
+  })
 }

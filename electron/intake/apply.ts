@@ -51,7 +51,21 @@ export async function applyFiles(
   const references = referencesOf(writes)
   const files: ReviewedFile[] = []
   for (const file of asked) files.push(await openForApplying(writes, file, references))
-  const toApply = files.map((file, index) => fileToApply(file, asked[index]!.onContradiction))
+  return applyOpened(
+    writes,
+    files.map((file, index) => ({ file, onContradiction: asked[index]!.onContradiction })),
+    officer,
+  )
+}
+
+/** The same of files opened in this very transaction. */
+export async function applyOpened(
+  writes: Writes,
+  opened: readonly { file: ReviewedFile; onContradiction: OnContradiction }[],
+  officer: Officer,
+): Promise<ApplyOutcome> {
+  const files = opened.map(({ file }) => file)
+  const toApply = opened.map(({ file, onContradiction }) => fileToApply(file, onContradiction))
   toApply.sort((a, b) => a.receivedDate.localeCompare(b.receivedDate))
   const places = placesOf(toApply)
   const plan = planApply(toApply, await standingFigures(writes, places))

@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Measure } from '../../shared/domain/draft.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import type { Reads, Writes } from '../database/database.ts'
+import { insertInChunks } from '../database/insert-in-chunks.ts'
+import { newIds } from '../database/new-ids.ts'
 import { UserError } from '../user-error.ts'
 import type { PlannedReport, StandingFigure } from './apply-plan.ts'
 import { placeOf } from './apply-plan.ts'
@@ -10,7 +12,7 @@ import type { Replaces, ReportStanding, StandingReport, ValueStanding } from './
 
 export type Place = { unitId: string; period: string }
 
-/** Rows to a statement: 19 columns stay far below the parameters either dialect takes. */
+/** Rows asked for or changed between two breaths. */
 const rowsAtOnce = 200
 
 /** Lets the event loop breathe: SQLite answers at once, so a long write would otherwise hold the window still. */
@@ -141,7 +143,12 @@ export type NewReport = PlannedReport & { id: string; values: { id: string; entr
 
 /** Gives a planned report and its figures the ids they will be stored under. */
 export function withIds(report: PlannedReport): NewReport {
-  return { ...report, id: uuidv7(), values: report.entries.map((entry) => ({ id: uuidv7(), entry })) }
+  const ids = newIds(report.entries.length)
+  return {
+    ...report,
+    id: uuidv7(),
+    values: report.entries.map((entry, index) => ({ id: ids[index]!, entry })),
+  }
 }
 
 export async function insertReports(
@@ -154,35 +161,31 @@ export async function insertReports(
   },
 ): Promise<void> {
   const placed = reports.map((report) => ({ report, state: standing(report) }))
-  await inChunks(placed, (chunk) =>
-    writes
-      .insertInto('report')
-      .values(
-        chunk.map(({ report, state }) => ({
-          id: report.id,
-          unit_id: report.unitId,
-          period: report.file.period,
-          source_file_id: report.file.sourceFileId,
-          import_run_id: importRunId,
-          file_name: report.file.fileName,
-          received_date: report.file.receivedDate,
-          replaces: report.replaces,
-          state: state.report.state,
-          superseded_by: state.report.supersededBy,
-          warnings: JSON.stringify(report.warnings),
-          unknown_rows: JSON.stringify(report.unknownRows),
-        })),
-      )
-      .execute(),
+  await insertInChunks(
+    writes,
+    'report',
+    placed.map(({ report, state }) => ({
+      id: report.id,
+      unit_id: report.unitId,
+      period: report.file.period,
+      source_file_id: report.file.sourceFileId,
+      import_run_id: importRunId,
+      file_name: report.file.fileName,
+      received_date: report.file.receivedDate,
+      replaces: report.replaces,
+      state: state.report.state,
+      superseded_by: state.report.supersededBy,
+      warnings: JSON.stringify(report.warnings),
+      unknown_rows: JSON.stringify(report.unknownRows),
+    })),
   )
-  const values = placed.flatMap(({ report, state }) =>
-    report.values.map(({ id, entry }) => ({ id, entry, report, standing: state.value(id) })),
-  )
-  await inChunks(values, (chunk) =>
-    writes
-      .insertInto('reported_value')
-      .values(
-        chunk.map(({ id, entry, report, standing }) => ({
+  await insertInChunks(
+    writes,
+    'reported_value',
+    placed.flatMap(({ report, state }) =>
+      report.values.map(({ id, entry }) => {
+        const { state: stands, supersededBy } = state.value(id)
+        return {
           id,
           report_id: report.id,
           indicator_id: entry.indicatorId,
@@ -197,13 +200,13 @@ export async function insertReports(
           label: entry.label,
           confidence: entry.confidence,
           decision: entry.decision,
-          reasons: JSON.stringify(entry.reasons),
+          reasons: entry.reasons.length === 0 ? '[]' : JSON.stringify(entry.reasons),
           note: null,
-          state: standing.state,
-          superseded_by: standing.supersededBy,
-        })),
-      )
-      .execute(),
+          state: stands,
+          superseded_by: supersededBy,
+        }
+      }),
+    ),
   )
 }
 

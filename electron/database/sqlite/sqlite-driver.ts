@@ -10,9 +10,10 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
-/** Longer statements are bulk inserts of varying length: keeping them would only push out the others. */
-const longestKept = 4096
+/** Longer ones are bulk inserts, large in memory: a few of them are kept apart, so that they push out no others. */
+const longestOfMany = 4096
 const mostKept = 200
+const mostLongKept = 8
 
 export type SqliteDialectOptions = {
   connection: BetterSqlite3.Database
@@ -93,6 +94,7 @@ class SqliteDriver implements Driver {
 class SqliteConnection implements DatabaseConnection {
   readonly #connection: BetterSqlite3.Database
   readonly #kept = new Map<string, BetterSqlite3.Statement>()
+  readonly #longKept = new Map<string, BetterSqlite3.Statement>()
   /** What went wrong in the transaction that is open. */
   #failure: unknown
 
@@ -131,19 +133,16 @@ class SqliteConnection implements DatabaseConnection {
 
   forget(): void {
     this.#kept.clear()
+    this.#longKept.clear()
   }
 
   #prepared(sql: string): BetterSqlite3.Statement {
-    const known = this.#kept.get(sql)
-    if (known) {
-      this.#kept.delete(sql)
-      this.#kept.set(sql, known)
-      return known
-    }
-    const statement = this.#connection.prepare(sql)
-    if (sql.length > longestKept) return statement
-    this.#kept.set(sql, statement)
-    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!)
+    const [kept, most] = sql.length > longestOfMany ? [this.#longKept, mostLongKept] : [this.#kept, mostKept]
+    const known = kept.get(sql)
+    if (known) kept.delete(sql)
+    const statement = known ?? this.#connection.prepare(sql)
+    kept.set(sql, statement)
+    if (kept.size > most) kept.delete(kept.keys().next().value!)
     return statement
   }
 }
