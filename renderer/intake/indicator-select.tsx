@@ -15,11 +15,15 @@ type IndicatorSelectProps = {
   onCancel: () => void
 }
 
+/** The indicators in force on a day. */
+export const indicatorsOn = (on: string) =>
+  api.committee.listIndicators.queryOptions({ input: { on, all: false } })
+
 /** Chooses an indicator by typing a part of its code, name or another name, without diacritics if one likes. */
 export function IndicatorSelect({ on, candidates, onChoose, onCancel }: IndicatorSelectProps) {
   const { t } = useTranslation('intake')
   const [typed, setTyped] = useState('')
-  const { data } = useQuery(api.committee.listIndicators.queryOptions({ input: { on, all: false } }))
+  const { data } = useQuery(indicatorsOn(on))
   const options = useMemo(() => {
     const first = new Set(candidates.map(({ id }) => id))
     const all = data ?? []

@@ -40,7 +40,11 @@ export default function IntakePage() {
   const files = list.data?.files ?? []
   const { selected, at, select } = useSelectedFile(files, (list.data?.reading ?? null) !== null)
   const apply = useApply((applied) => select(nextFile(files, applied)))
-  const add = useMutation({ mutationFn: (sent: File[]) => client.intake.add({ files: sent }) })
+  const add = useMutation({
+    mutationFn: (sent: File[]) => client.intake.add({ files: sent }),
+    // What came is what is looked at next, unless a file is being decided.
+    onSuccess: () => selected?.state === 'applied' && select(null),
+  })
 
   const shown = files.filter((file) => filter === 'all' || needsHands(file) || file.id === selected?.id)
   const step = (by: 1 | -1) => {

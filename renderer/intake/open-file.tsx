@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { Decisions } from './decisions.tsx'
 import { useDiscard } from './desk-facts.tsx'
+import { indicatorsOn } from './indicator-select.tsx'
 import type { IntakeDetail, IntakeFile, IntakeItem } from './intake-types.ts'
 import type { ReviewEntry } from './review-entries.ts'
 import { SheetPanel } from './sheet-panel.tsx'
@@ -54,6 +55,8 @@ function Review({ detail, at }: { detail: IntakeDetail; at: CellInFile | null })
   const review = useReview(detail, list, at)
   const { acts, entries, current, selection, facts } = review
   useReviewKeys(acts, current, detail)
+  // At hand before C is pressed: whoever types fast is not slower than the list.
+  useQuery(indicatorsOn(acts.day))
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
   return (
     <>

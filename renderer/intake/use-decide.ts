@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, client } from '../app/rpc.ts'
 import type { Decision, IntakeDetail, IntakeItem } from './intake-types.ts'
 
+/** Under this key the cache of mutations knows the decisions of this window. */
+export const decideKey = ['intake', 'decide']
+
 type Deciding = {
   decisions: { item: IntakeItem; decision: Decision | null }[]
   /** Another name for the indicator of the first item. */
@@ -16,6 +19,7 @@ export function useDecide(fileId: string) {
   const queries = useQueryClient()
   const detailKey = api.intake.detail.queryKey({ input: { id: fileId } })
   return useMutation({
+    mutationKey: decideKey,
     scope: { id: `intake-decide-${fileId}` },
     mutationFn: ({ decisions, rememberName }: Deciding) =>
       client.intake.decide({

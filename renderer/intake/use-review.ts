@@ -147,7 +147,7 @@ export function useReview(
         return setEditing({ key: item.key, what: 'value', indicator })
       }
       const chosen = { action: actionFor(item), value: null, indicatorId: indicator.id }
-      say(item, { ...chosen, value: item.decision?.value ?? null }, chosen)
+      say({ ...item, indicator }, { ...chosen, value: item.decision?.value ?? null }, chosen)
       setEditing(null)
       list.current?.focus({ preventScroll: true })
     },
