@@ -2,12 +2,14 @@ import { type DragEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable, type Selection } from '../ui/data-table.tsx'
-import { EmptyState, FilteredEmpty } from '../ui/empty-state.tsx'
+import { FilteredEmpty } from '../ui/empty-state.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { moveByDays, placeActivity, removeActivity, stepActivity } from './activity-acts.ts'
+import { EmptyProgramme } from './empty-programme.tsx'
+import { pathOf } from './groups.ts'
 import css from './list.module.css'
 import { listColumns, type Sort, type SortKey, sortedRows } from './list-columns.tsx'
 import type { ActivityRow, Programme } from './types.ts'
@@ -22,6 +24,9 @@ type ActivityListProps = {
   names: Names
   view: ProgrammeView
   selection: Selection
+  /** The row the cursor is on. */
+  active: string | null
+  onActive: (id: string | null) => void
   onAdd: () => void
   onClear: () => void
 }
@@ -34,7 +39,7 @@ export function ActivityList(props: ActivityListProps) {
   const { programme, activities, names, view, selection, onAdd, onClear } = props
   const { t } = useTranslation('programme')
   const { today } = useWorkspace()
-  const [active, setActive] = useState<string | null>(view.openId)
+  const { active, onActive } = props
   const [sort, setSort] = useState<Sort>({ key: 'order', descending: false })
   const wide = view.view === 'timeline'
   const isOpen = programme.state !== 'closed'
@@ -54,14 +59,18 @@ export function ActivityList(props: ActivityListProps) {
     })
   }, [t, names, programme.year, programme.id, today, sort, wide, isOpen])
   const groups = useMemo(() => {
-    const objectives = new Map(programme.objectives.map((objective) => [objective.id, objective]))
     const title = (id: string, inGroup: ActivityRow[]) => {
-      const objective = objectives.get(id)
+      const path = pathOf(programme.objectives, id)
+      const own = path.pop()
       const done = inGroup.filter(({ state }) => state === 'done').length
       return (
         <>
-          <span className={css.groupCode}>{objective?.code}</span>
-          {objective?.title}
+          {path.length > 0 && (
+            <span className={css.parent}>
+              {path.map(({ code, title: name }) => `${code}. ${name}`).join(' › ')} ›
+            </span>
+          )}
+          {own && `${own.code}. ${own.title}`}
           <span className={css.count}>{t('groupCount', { count: inGroup.length, done })}</span>
         </>
       )
@@ -125,9 +134,9 @@ export function ActivityList(props: ActivityListProps) {
           rowKey={rowKey}
           density="twoLine"
           groups={groups}
-          active={active}
+          active={view.openId ?? active}
           onActive={(key) => {
-            setActive(key)
+            onActive(key)
             if (view.openId !== null && key !== null) view.open(key)
           }}
           onOpen={({ id }) => view.open(id)}
@@ -139,13 +148,13 @@ export function ActivityList(props: ActivityListProps) {
             view.isFiltered ? (
               <FilteredEmpty onClear={onClear} />
             ) : (
-              <EmptyState title={t('empty.noActivity')} detail={t('empty.noActivityDetail')} />
+              <EmptyProgramme programme={programme} names={names} />
             )
           }
           foot={
             <>
               <BarSigns today={today} />
-              <span>{t('shown', { count: rows.length, total: activities.total })}</span>
+              <span className={css.shown}>{t('shown', { count: rows.length, total: activities.total })}</span>
               <span className={css.keys}>
                 <KeyHint keys="N">{t('addShort')}</KeyHint>
                 <KeyHint keys="Alt ← →">{t('move.short')}</KeyHint>

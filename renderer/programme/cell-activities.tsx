@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DockedDetail } from '../ui/docked-detail.tsx'
+import { shortCode } from './groups.ts'
 import css from './month-view.module.css'
 import { StateStatus } from './state-status.tsx'
 import type { ActivityRow } from './types.ts'
@@ -23,7 +24,7 @@ export function CellActivities({ title, rows, names, onOpen, onClose }: CellActi
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" className={css.item} onClick={() => onOpen(row.id)}>
-              {row.code} {row.content}
+              {shortCode(row.code)} {row.content}
             </button>
             <span className={css.sub}>
               {names.short(row.leadBodyId)} · {row.time.text} · <StateStatus row={row} />

@@ -8,7 +8,7 @@ const font = { fontFamily: "'Inter Variable', 'Segoe UI', sans-serif", fontSize:
 const base = (colours: ChartColours): ChartOption => ({
   animation: false,
   textStyle: { ...font, color: colours.text },
-  aria: { enabled: true, decal: { show: true } },
+  aria: { enabled: true },
   tooltip: {
     renderMode: 'richText',
     backgroundColor: colours.surface,
@@ -34,7 +34,6 @@ export function bodyLoad(
   const most = Math.max(1, ...lines.flatMap(({ months }) => months))
   return {
     ...base(colours),
-    aria: { enabled: true },
     grid: { left: 96, right: 16, top: 28, bottom: 12 },
     xAxis: {
       type: 'category',
@@ -60,7 +59,31 @@ export function bodyLoad(
   }
 }
 
-export type BarSeries = { name: string; colour: keyof ChartColours; values: number[] }
+/** Signs over the colour of a part, faint enough for its number to be read. */
+const decals = {
+  plain: undefined,
+  lines: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
+  dots: {
+    symbol: 'circle',
+    symbolSize: 0.4,
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [6, 0],
+  },
+}
+const decalOf = (sign: keyof typeof decals, { text }: ChartColours) => {
+  const decal = decals[sign]
+  return decal ? { decal: { ...decal, color: `${text}38` } } : {}
+}
+
+export type BarSeries = {
+  name: string
+  colour: keyof ChartColours
+  sign: keyof typeof decals
+  values: number[]
+}
 
 /** Bars lying one after another in a line for each name, as how many are done, late, still to come. */
 export function stackedBars(names: string[], series: BarSeries[], colours: ChartColours): ChartOption {
@@ -76,13 +99,13 @@ export function stackedBars(names: string[], series: BarSeries[], colours: Chart
       ...axisText(colours),
       axisLabel: { color: colours.text, fontSize: 12, width: 180, overflow: 'truncate' },
     },
-    series: series.map(({ name, colour, values }) => ({
+    series: series.map(({ name, colour, sign, values }) => ({
       type: 'bar' as const,
       name,
       stack: 'all',
       barMaxWidth: 18,
       data: values,
-      itemStyle: { color: colours[colour] },
+      itemStyle: { color: colours[colour], ...decalOf(sign, colours) },
       label: {
         show: true,
         color: colours.text,

@@ -6,6 +6,7 @@ import { FilterChips } from '../ui/filter-chips.tsx'
 import { FilterSpace } from '../ui/page.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { foldedMatch, tagOptions } from './choices.ts'
+import { groupsOf } from './groups.ts'
 import css from './page.module.css'
 import { activityStates, type Filter, type Programme } from './types.ts'
 import type { Names } from './use-names.ts'
@@ -56,7 +57,7 @@ type FilterBarProps = {
 export function FilterBar({ programme, names, view, lateCount, onClear, onSave }: FilterBarProps) {
   const { t } = useTranslation('programme')
   const { filter, setFilter } = view
-  const groups = programme.objectives.filter(({ depth }) => depth === 0)
+  const groups = groupsOf(programme, names.groups)
   const months = Array.from({ length: 12 }, (_, index) => ({
     value: String(index + 1),
     label: t('month', { month: index + 1 }),
@@ -67,7 +68,10 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
       <FilterSelect
         label={t('filter.group')}
         value={filter.groupCodes}
-        options={groups.map(({ code, title }) => ({ value: code, label: `${code}. ${title}` }))}
+        options={groups.map(({ code, outlineCode, title }) => ({
+          value: code,
+          label: `${outlineCode}. ${title}`,
+        }))}
         onChange={(groupCodes) => setFilter({ groupCodes })}
       />
       <span className={css.joined}>

@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 import { ArrowDown, ArrowUp, RotateCcw, TriangleAlert } from 'lucide-react'
 import { grouped } from '../../shared/domain/grouped.ts'
 import type { Column } from '../ui/table-columns.ts'
+import { tagKinds } from './choices.ts'
+import { shortCode } from './groups.ts'
 import css from './list.module.css'
 import { StateStatus } from './state-status.tsx'
 import { type ActivityRow, activityStates } from './types.ts'
@@ -69,12 +71,13 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'code',
       title: head('order', t('column.code')),
-      width: 62,
+      width: 52,
       weight: 'quiet',
+      tooltip: ({ code }) => code,
       inTimeline: true,
       cell: ({ id, code }) => (
         <span className={css.code} draggable data-activity={id} title={t('drag')}>
-          {code}
+          {shortCode(code)}
         </span>
       ),
     },
@@ -99,7 +102,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'year',
       title: <YearHead />,
-      ...(wide ? {} : { width: 256, hideBelow: 760 }),
+      ...(wide ? {} : { width: 256, hideBelow: 900 }),
       inTimeline: true,
       cell: (row) => (
         <YearBar
@@ -122,7 +125,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'tags',
       title: t('column.tags'),
-      width: 140,
+      width: 166,
       hideBelow: 1060,
       tooltip: ({ tagIds }) => tagIds.map((id) => names.tag(id)?.name).join(', '),
       cell: (row) => <TagCell row={row} names={names} />,
@@ -156,15 +159,12 @@ function NameCell({ row, names, t }: { row: ActivityRow; names: Names; t: TFunct
 
 function TagCell({ row, names }: { row: ActivityRow; names: Names }) {
   const tags = row.tagIds.map((id) => names.tag(id)).filter((tag) => tag !== undefined)
-  const shown = tags.toSorted((a, b) => Number(b.kind === 'posture') - Number(a.kind === 'posture'))
+  const [first, ...others] = tags.toSorted((a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind))
+  if (!first) return null
   return (
     <span className={css.tags}>
-      {shown.slice(0, 2).map(({ id, name }) => (
-        <span key={id} className={css.tag}>
-          {name}
-        </span>
-      ))}
-      {shown.length > 2 && <span className={css.tag}>+{shown.length - 2}</span>}
+      <span className={css.tag}>{first.name}</span>
+      {others.length > 0 && <span className={css.more}>+{others.length}</span>}
     </span>
   )
 }

@@ -54,14 +54,25 @@ function Report({ data }: { data: LookBack }) {
       stackedBars(
         names,
         [
-          { name: t('state.done'), colour: 'ok', values: data.byGroup.map(({ done }) => done) },
-          { name: t('state.late'), colour: 'bad', values: data.byGroup.map(({ late }) => late) },
+          {
+            name: t('state.done'),
+            colour: 'ok',
+            sign: 'plain',
+            values: data.byGroup.map(({ done }) => done),
+          },
+          {
+            name: t('state.late'),
+            colour: 'bad',
+            sign: 'lines',
+            values: data.byGroup.map(({ late }) => late),
+          },
           {
             name: t('state.postponed'),
             colour: 'warn',
+            sign: 'dots',
             values: data.byGroup.map(({ postponed }) => postponed),
           },
-          { name: t('lookBack.rest'), colour: 'idle', values: data.byGroup.map(rest) },
+          { name: t('lookBack.rest'), colour: 'idle', sign: 'plain', values: data.byGroup.map(rest) },
         ],
         colours,
       )

@@ -21,7 +21,7 @@ import { monthSpan } from './year-scale.ts'
 
 type MonthViewProps = { activities: Activities; names: Names; view: ProgrammeView; isNarrow: boolean }
 
-const mostInDay = 4
+const mostInDay = 3
 /** Up to this many days an activity stands on its days; a longer one beside the calendar. */
 const longestOnDays = 7
 
@@ -62,7 +62,7 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
       title={`${row.code} ${row.content} (${names.short(row.leadBodyId)}, ${t(`state.${row.state}`)})`}
       onClick={() => view.open(row.id)}
     >
-      {row.code} <strong>{names.short(row.leadBodyId)}</strong> {row.content}
+      <strong>{names.short(row.leadBodyId)}</strong> {row.content}
     </button>
   )
   const step = (by: number) => () => {

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
+import { shortCode } from './groups.ts'
 import css from './overlap-box.module.css'
 import { sentence } from './sentence.ts'
 import type { Overlap } from './types.ts'
@@ -41,11 +42,11 @@ export function OverlapBox({ overlap, extra, onOpen, canAnswer = true }: Overlap
     <div className={css.one}>
       {onOpen ? (
         <Button type="link" size="small" onClick={() => onOpen(id)}>
-          {code} {content}
+          {shortCode(code)} {content}
         </Button>
       ) : (
         <>
-          {code} {content}
+          {shortCode(code)} {content}
         </>
       )}
       <span>{t('overlap.leadTime', { lead: leadShort, time: timeText })}</span>
@@ -57,8 +58,8 @@ export function OverlapBox({ overlap, extra, onOpen, canAnswer = true }: Overlap
         <TriangleAlert size={15} aria-hidden />
         <strong>
           {t('overlap.title', {
-            first: first.code || t('overlap.this'),
-            second: second.code || t('overlap.this'),
+            first: shortCode(first.code) || t('overlap.this'),
+            second: shortCode(second.code) || t('overlap.this'),
           })}
         </strong>
         <span className={css.why}>

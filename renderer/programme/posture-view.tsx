@@ -17,6 +17,7 @@ export function PostureView({ activities, names, view }: PostureViewProps) {
   const { rows } = activities
   const gaps = useQuery(api.programme.gaps.queryOptions({ input: { year: view.year } })).data ?? []
   const tagGaps = new Set(gaps.filter(({ kind }) => kind === 'tag').map(({ tagId }) => tagId))
+  const emptyTags = [...tagGaps].map((id) => names.tag(id ?? '')?.name ?? '')
   const { postures, movements } = useMemo(
     () => ({
       postures: names.tags.filter(({ kind }) => kind === 'posture'),
@@ -36,7 +37,7 @@ export function PostureView({ activities, names, view }: PostureViewProps) {
       }),
     [rows, movements, postures],
   )
-  const isGap = useCallback((line: string, column: string) => line !== other && column !== other, [])
+  const isGap = useCallback((line: string, column: string) => line !== other && column === 'all', [])
   const columns = useMemo(
     () => [
       ...postures.map(({ id, name }) => ({ key: id, title: name, width: 150 })),
@@ -62,11 +63,9 @@ export function PostureView({ activities, names, view }: PostureViewProps) {
       onOpen={view.open}
       lineWidth={320}
       foot={
-        <span>
+        <span title={emptyTags.join(', ')}>
           {tagGaps.size > 0
-            ? t('posture.gaps', {
-                names: [...tagGaps].map((id) => names.tag(id ?? '')?.name ?? '').join(', '),
-              })
+            ? t('posture.gaps', { count: tagGaps.size, names: emptyTags.slice(0, 3).join(', ') })
             : t('posture.noGaps')}
         </span>
       }

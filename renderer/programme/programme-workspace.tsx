@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { YearSelect } from '../reports/year-select.tsx'
 import { formatDay } from '../ui/date-text.ts'
 import { useNarrow } from '../ui/docked-detail.tsx'
 import { Columns, Page } from '../ui/page.tsx'
@@ -39,6 +40,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
   const { t } = useTranslation('programme')
   const { today } = useWorkspace()
   const activities = useActivities(programme.year, view.filter)
+  const [active, setActive] = useState(view.openId)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [adding, setAdding] = useState<number | null>(null)
   const [isFast, setFast] = useState(false)
@@ -50,6 +52,8 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
     }),
   ).data
   const isList = view.view === 'list' || view.view === 'timeline'
+  const isDetailOpen = adding !== null || view.openId !== null
+  const isFilterable = view.view !== 'progress' && view.view !== 'lookBack'
   const isOpen = programme.state !== 'closed'
   const add = () => {
     view.open(null)
@@ -124,17 +128,21 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
         </div>
       }
       filters={
-        <FilterBar
-          programme={programme}
-          names={names}
-          view={view}
-          lateCount={counts.late ?? 0}
-          onClear={clear}
-          onSave={() => setAsked('saveView')}
-        />
+        !isFilterable ? (
+          <YearSelect value={view.year} onChange={view.setYear} />
+        ) : (
+          <FilterBar
+            programme={programme}
+            names={names}
+            view={view}
+            lateCount={counts.late ?? 0}
+            onClear={clear}
+            onSave={() => setAsked('saveView')}
+          />
+        )
       }
     >
-      {view.view === 'list' && <OverlapsStrip year={programme.year} onOpen={open} />}
+      {view.view === 'list' && !isDetailOpen && <OverlapsStrip year={programme.year} onOpen={open} />}
       {isList && chosen.length > 0 && (
         <BulkBar rows={chosen} programme={programme} names={names} onDone={() => setSelected(new Set())} />
       )}
@@ -148,17 +156,14 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
             names={names}
             view={shown}
             selection={{ keys: selected, onChange: setSelected }}
+            active={active}
+            onActive={setActive}
             onAdd={add}
             onClear={clear}
           />
         )}
         {view.view === 'month' && (
-          <MonthView
-            activities={activities}
-            names={names}
-            view={shown}
-            isNarrow={isNarrow || view.openId !== null || adding !== null}
-          />
+          <MonthView activities={activities} names={names} view={shown} isNarrow={isNarrow || isDetailOpen} />
         )}
         {view.view === 'body' && <BodyView activities={activities} names={names} view={shown} />}
         {view.view === 'posture' && <PostureView activities={activities} names={names} view={shown} />}
@@ -167,13 +172,13 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
         )}
         {view.view === 'progress' && <ProgressView programme={programme} names={names} onOpen={open} />}
         {view.view === 'lookBack' && <LookBackView year={programme.year} />}
-        {(adding !== null || view.openId !== null) && (
+        {isDetailOpen && (
           <ActivityPanel
             key={adding === null ? view.openId : `new ${adding}`}
             programme={programme}
             names={names}
             activityId={view.openId}
-            beside={activities.rows.find(({ id }) => selected.has(id)) ?? activities.rows[at] ?? null}
+            beside={activities.rows.find(({ id }) => id === active) ?? null}
             onCreated={view.open}
             onOpen={open}
             onClose={close}

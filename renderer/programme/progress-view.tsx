@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatPercent } from '../../shared/domain/number-text.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -10,12 +9,10 @@ import { DayInput } from '../ui/day-input.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { QueryError } from '../ui/error-state.tsx'
-import { NumberText } from '../ui/number-text.tsx'
 import { Columns } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
-import type { Column } from '../ui/table-columns.ts'
 import { ObjectiveProgress } from './objective-progress.tsx'
+import { Figure, figureUnit, progressColumns } from './progress-columns.tsx'
 import { ReportedActivities } from './reported-activities.tsx'
 import { sentence } from './sentence.ts'
 import type { Programme, ProgressRow } from './types.ts'
@@ -113,7 +110,7 @@ export function ProgressView({ programme, names, onOpen }: ProgressViewProps) {
                 <tr key={key}>
                   <td style={{ width: '12rem' }}>{t(`progress.${key}`)}</td>
                   <td>
-                    <NumberText value={value} /> {value === null ? '' : open.unit}
+                    <Figure row={open} value={value} /> {value === null ? '' : figureUnit(open, t)}
                   </td>
                 </tr>
               ))}
@@ -123,75 +120,4 @@ export function ProgressView({ programme, names, onOpen }: ProgressViewProps) {
       )}
     </Columns>
   )
-}
-
-function progressColumns(t: ReturnType<typeof useTranslation<'programme'>>['t']): Column<ProgressRow>[] {
-  const number = (
-    key: 'target' | 'done' | 'forecast' | 'samePeriodLastYear',
-    title: string,
-    strong = false,
-  ) =>
-    ({
-      key,
-      title,
-      width: 96,
-      align: 'right',
-      ...(strong ? { weight: 'strong' as const } : {}),
-      cell: (row) => <NumberText value={row[key]} />,
-    }) satisfies Column<ProgressRow>
-  return [
-    { key: 'code', title: t('column.code'), width: 64, weight: 'quiet', cell: ({ code }) => code },
-    {
-      key: 'name',
-      title: t('progress.indicator'),
-      main: true,
-      tooltip: ({ name }) => name,
-      cell: ({ name, unit }) => (
-        <>
-          {name} <span className={css.quiet}>({unit})</span>
-        </>
-      ),
-    },
-    ...[0, 1, 2, 3].map(
-      (quarter): Column<ProgressRow> => ({
-        key: `quarter${quarter}`,
-        title: t('quarter', { quarter: ['I', 'II', 'III', 'IV'][quarter] }),
-        subtitle: t('progress.planDone'),
-        width: 92,
-        align: 'right',
-        hideBelow: 900,
-        ...(quarter === 3 ? { ruled: true } : {}),
-        cell: ({ plannedByQuarter, doneByQuarter }) => (
-          <>
-            <span className={css.quiet}>
-              <NumberText value={plannedByQuarter[quarter] ?? null} />
-            </span>
-            <br />
-            <NumberText value={doneByQuarter[quarter] ?? null} />
-          </>
-        ),
-      }),
-    ),
-    number('target', t('progress.target')),
-    number('done', t('progress.done'), true),
-    {
-      key: 'percent',
-      title: t('progress.percent'),
-      width: 132,
-      cell: ({ percent, done, target }) =>
-        percent === null ? (
-          '–'
-        ) : (
-          <ProgressBar
-            parts={[{ tone: percent >= 100 ? 'ok' : 'info', value: done ?? 0, label: t('progress.done') }]}
-            total={target}
-            width={56}
-          >
-            {formatPercent(percent)}
-          </ProgressBar>
-        ),
-    },
-    number('forecast', t('progress.forecast')),
-    { ...number('samePeriodLastYear', t('progress.samePeriod')), hideBelow: 1000 },
-  ]
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { api } from '../app/rpc.ts'
 import { CountTable } from './count-table.tsx'
+import { groupsOf } from './groups.ts'
 import type { ActivityRow, Programme } from './types.ts'
 import type { Activities } from './use-activities.ts'
 import type { Names } from './use-names.ts'
@@ -56,16 +57,14 @@ export function UnitView({ programme, activities, names, view }: UnitViewProps) 
     },
     [missing, quarter],
   )
+  const groups = useMemo(() => groupsOf(programme, names.groups), [programme, names.groups])
   const columns = useMemo(
     () => [
-      ...programme.objectives
-        .filter(({ depth }) => depth === 0)
-        .map(({ code, title }) => ({ key: code, title: code, tooltip: title })),
+      ...groups.map(({ code, outlineCode, title }) => ({ key: code, title: outlineCode, tooltip: title })),
       { key: 'all', title: t('posture.all'), width: 70 },
     ],
-    [programme.objectives, t],
+    [groups, t],
   )
-  const groups = programme.objectives.filter(({ depth }) => depth === 0)
   return (
     <CountTable
       label={t('view.unit')}
@@ -93,7 +92,7 @@ export function UnitView({ programme, activities, names, view }: UnitViewProps) 
       loading={activities.loading}
       onOpen={view.open}
       lineWidth={170}
-      foot={<span>{groups.map(({ code, title }) => `${code}: ${title}`).join(' · ')}</span>}
+      foot={<span>{groups.map(({ outlineCode, title }) => `${outlineCode}: ${title}`).join(' · ')}</span>}
     />
   )
 }

@@ -15,6 +15,8 @@ export type Names = {
   units: UnitName[]
   indicators: IndicatorName[]
   tags: Tag[]
+  /** Content groups of the reports (A to K). */
+  groups: { id: string; code: string; name: string }[]
   body: (id: string) => BodyName | undefined
   unit: (id: string) => UnitName | undefined
   indicator: (id: string) => IndicatorName | undefined
@@ -34,6 +36,7 @@ export function useNames(): Names {
   const bodies = useQuery(api.committee.listBodies.queryOptions({ input })).data
   const units = useQuery(api.committee.listUnits.queryOptions({ input })).data
   const indicators = useQuery(api.committee.listIndicators.queryOptions({ input })).data
+  const groups = useQuery(api.committee.listGroups.queryOptions()).data
   const tags = useQuery(api.programme.tags.queryOptions()).data
   return useMemo(() => {
     const lists = {
@@ -41,6 +44,7 @@ export function useNames(): Names {
       units: (units ?? []).toSorted(compareUnits),
       indicators: indicators ?? [],
       tags: tags ?? [],
+      groups: groups ?? [],
     }
     const body = finder<BodyName>(lists.bodies)
     return {
@@ -51,5 +55,5 @@ export function useNames(): Names {
       tag: finder(lists.tags),
       short: (id: string) => body(id)?.short ?? '–',
     }
-  }, [bodies, units, indicators, tags])
+  }, [bodies, units, indicators, tags, groups])
 }

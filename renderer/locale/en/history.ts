@@ -150,7 +150,7 @@ export default {
     activity_tag: 'tag of an activity',
     activity_update: 'update',
     activity_attachment: 'file of an activity',
-    activity_overlap: 'answer to an overlap',
+    overlap_answer: 'answer to an overlap',
     tag: 'tag',
     reported_activity: 'activity done',
     saved_view: 'filters',

@@ -144,7 +144,7 @@ export default {
     activity_tag: 'thẻ của hoạt động',
     activity_update: 'diễn biến',
     activity_attachment: 'tệp của hoạt động',
-    activity_overlap: 'lựa chọn về trùng lặp',
+    overlap_answer: 'lựa chọn về trùng lặp',
     tag: 'thẻ',
     reported_activity: 'việc đã làm',
     saved_view: 'bộ lọc',
