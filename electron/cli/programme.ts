@@ -17,6 +17,7 @@ import { shippedBodies } from '../programme/shipped-bodies.ts'
 export async function programme(args: string[]): Promise<number> {
   const [word, ...rest] = args
   if (word === 'read') return read(rest)
+  if (word === 'export') return (await import('./programme-export.ts')).exportProgramme(rest)
   console.error('programme: cần read FILE... hoặc export --workspace DIR --year 2024 --out FILE')
   return 2
 }

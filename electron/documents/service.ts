@@ -92,7 +92,8 @@ export async function meetingWorkbookData(
   }
 }
 
-function headOf(committee: Awaited<ReturnType<typeof currentCommittee>>, day: string): CommitteeHead {
+/** The committee as papers of a day name it, under the document profile in force then. */
+export function headOf(committee: Awaited<ReturnType<typeof currentCommittee>>, day: string): CommitteeHead {
   const { documentProfile } = committee
   return {
     profile: documentProfile === 'auto' ? profileInForce('party', day).id : documentProfile,

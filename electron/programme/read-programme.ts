@@ -5,6 +5,7 @@ import { fold, tidy } from '../../shared/domain/vietnamese-text.ts'
 import type { ImportProblemCode, ImportWarningCode } from '../../shared/words/programme-import-codes.ts'
 import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
 import { type BodyCell, type BodyIndex, matchBodies } from './match-bodies.ts'
+import type { ColumnRole } from './programme-headings.ts'
 import { type WrittenActivity, writtenActivities } from './programme-rows.ts'
 import type { ProgrammeSheet, ProgrammeSource } from './programme-source.ts'
 import { findProgrammeTables, type ProgrammeTable } from './programme-table.ts'
@@ -70,7 +71,7 @@ export function readProgramme(source: ProgrammeSource, reading: ProgrammeReading
   if (tables.length === 0) warnings.push({ code: 'no-programme-table', params: {} })
 
   const activities: ReadActivity[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, ReadActivity[]>()
   for (const { sheet, view, table, assumed, group } of tables) {
     const written = writtenActivities(view, table, group)
     const read = written.map((activity) =>
@@ -80,22 +81,35 @@ export function readProgramme(source: ProgrammeSource, reading: ProgrammeReading
       warnings.push({ code: 'table-empty', params: { sheet: sheet.grid.name } })
       continue
     }
-    const repeats = activities.length > 0 && read.every((activity) => seen.has(keyOf(activity)))
-    if (repeats) {
+    if (activities.length > 0 && read.every((activity) => isRepeated(activity, table, seen))) {
       warnings.push({ code: 'sheet-repeats', params: { sheet: sheet.grid.name, count: read.length } })
       continue
     }
     for (const activity of read) {
-      seen.add(keyOf(activity))
+      seen.set(keyOf(activity), [...(seen.get(keyOf(activity)) ?? []), activity])
       activities.push(activity)
     }
   }
   return { year, activities, warnings }
 }
 
-/** A sheet for one body or one quarter says again what the programme said. */
-function keyOf({ content, lead, supports }: ReadActivity): string {
-  return [fold(content), lead ?? '', supports.toSorted().join(' ')].join('|')
+function keyOf({ content, lead }: ReadActivity): string {
+  return `${lead ?? ''}|${fold(content)}`
+}
+
+/** A sheet for one body, or one of the year at a glance, says again what the programme said, in the columns it has. */
+function isRepeated(
+  activity: ReadActivity,
+  { columns }: ProgrammeTable,
+  seen: ReadonlyMap<string, ReadActivity[]>,
+): boolean {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role)
+  const supports = (of: ReadActivity) => of.supports.toSorted().join(' ')
+  return (seen.get(keyOf(activity)) ?? []).some(
+    (other) =>
+      (!has('support') || supports(other) === supports(activity)) &&
+      (!has('time') || other.timeText === activity.timeText),
+  )
 }
 
 function tablesOf(source: ProgrammeSource, warnings: ImportWarning[]): { tables: Table[]; titles: string[] } {

@@ -9,6 +9,7 @@ import { calendarFeed } from './calendar-feed.ts'
 import { changeMany } from './change-many.ts'
 import { createProgramme } from './copy-year.ts'
 import { adjust, close, compare, issue } from './editions.ts'
+import { programmeExportRoutes } from './export-routes.ts'
 import { activityDetail, addUpdate, attach, attachmentFile, followUp, setHighlight } from './follow-up.ts'
 import { programmeImportRoutes } from './import-routes.ts'
 import { lookBack } from './look-back.ts'
@@ -26,6 +27,7 @@ const os = implement(programmeContract).$context<RequestContext>()
 /** What the programme itself answers; reading and writing its workbooks stand with those who do it. */
 export const programmeRoutes = {
   ...programmeImportRoutes,
+  ...programmeExportRoutes,
   programme: os.programme.use(query).handler(({ context, input }) => programmeOf(context.reads, input.year)),
   years: os.years.use(query).handler(({ context }) => yearsOf(context.reads)),
   create: os.create

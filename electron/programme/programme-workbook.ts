@@ -1,0 +1,18 @@
+import { documentProfiles } from '../../resources/document-profiles.ts'
+import { writeWorkbook } from '../documents/write-workbook.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { Filter } from './activities.ts'
+import { printedProgramme } from './printed-programme.ts'
+import { programmeSheets } from './programme-sheets.ts'
+
+/** The programme of a year as a workbook with the name it is saved under; for the screen and the command line alike. */
+export async function exportProgrammeWorkbook(
+  { database, clock }: Pick<Workspace, 'database' | 'clock'>,
+  input: { year: number; filter: Filter | null },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const data = await printedProgramme(database.reads, input, clock.today())
+  const about = { title: data.title, day: data.asOf }
+  const bytes = await writeWorkbook(programmeSheets(data), documentProfiles[data.committee.profile], about)
+  const filtered = data.filterText === null ? '' : ' (loc)'
+  return { name: `Chuong trinh phoi hop ${data.year}${filtered}.xlsx`, bytes }
+}

@@ -1,0 +1,130 @@
+import { writeFile } from 'node:fs/promises'
+import ExcelJS from 'exceljs'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeEach, expect, it } from 'vitest'
+import type { Clock } from '../../../electron/clock.ts'
+import { listBodies } from '../../../electron/committee/service.ts'
+import type { Database } from '../../../electron/database/database.ts'
+import { readDecoded } from '../../../electron/intake/intake-job.ts'
+import { noFilter } from '../../../electron/programme/activities.ts'
+import { applyImport, readImport } from '../../../electron/programme/import-rows.ts'
+import { exportProgrammeWorkbook } from '../../../electron/programme/programme-workbook.ts'
+import { fillNewWorkspace } from '../../../electron/workspace/fill-new-workspace.ts'
+import { describeOnBothDialects } from '../database/both-dialects.ts'
+import { xlsx } from './programme-files.ts'
+
+const heading = ['STT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Địa điểm', 'Kết quả', 'Ghi chú']
+const programme = [
+  ['Chương trình năm 2024'],
+  heading,
+  ['I', 'Đền ơn đáp nghĩa'],
+  ['1', 'Thăm, tặng quà'],
+  [
+    '1.1',
+    'Thăm Mẹ Việt Nam Anh hùng nhân ngày Thương binh - Liệt sĩ',
+    'BTLTP',
+    'CATP; HLHPN',
+    'Dịp 27/7',
+    'Củ Chi',
+    '50 suất quà',
+    null,
+  ],
+  ['1.2', 'Tặng sổ tiết kiệm', 'BTLTP', null, 'trước 15/6', null, '10 sổ', 'xã hội hóa'],
+  ['II', 'Tuyên truyền biên giới, biển đảo'],
+  [
+    '1',
+    'Hội thi tìm hiểu Luật Biên phòng',
+    'BĐBP',
+    'TĐ, HND, HCCB',
+    'tháng 5 và tháng 7',
+    'Cần Giờ',
+    '=1+1 hội thi',
+    null,
+  ],
+  ['2', 'Sinh hoạt câu lạc bộ quân dân', 'MTTQ', 'BTLTP', 'thường xuyên', null, null, null],
+  ['3', 'Giao lưu "Nghĩa tình biên cương"', 'TĐ', 'BĐBP', '15-20/6', null, null, null],
+]
+
+const clock: Clock = { now: () => '2024-07-01T02:00:00.000Z', today: () => '2024-07-01' }
+const committeeName =
+  'Ban Chỉ đạo điều hành phối hợp hoạt động giữa lực lượng vũ trang với các tổ chức chính trị - xã hội'
+
+describeOnBothDialects("the programme's workbook", (open) => {
+  let database: Database
+  beforeEach(async () => {
+    database = await open()
+    await fillNewWorkspace(
+      database,
+      { folder: '', committeeName, level: 'city', year: 2024, officerName: 'Thư ký' },
+      clock,
+    )
+    const review = await read(await xlsx({ rows: programme }))
+    const rows = review.rows.map((row) => ({ ...row, objectiveId: null, leadBodyId: null }))
+    expect(rows.filter(({ confidence }) => confidence === 'check')).toEqual([])
+    const commandId = uuidv7()
+    const stamp = { command: 'test', commandId, actor: 'Thư ký', at: clock.now() }
+    await database.command(stamp, (writes) => applyImport(writes, { year: 2024, rows }, commandId))
+  }, 60_000)
+
+  const read = (bytes: Uint8Array) =>
+    readImport(database.reads, { year: 2024, file: { name: 'a.xlsx', bytes } }, readDecoded)
+  const exported = (filter: Partial<typeof noFilter> | null = null) =>
+    exportProgrammeWorkbook({ database, clock }, { year: 2024, filter: filter && { ...noFilter, ...filter } })
+
+  it('gives the same activities when it is read again', async () => {
+    const before = await read(await xlsx({ rows: programme }))
+    const { bytes } = await exported()
+    if (process.env.KEEP_WORKBOOK) await writeFile(process.env.KEEP_WORKBOOK, bytes)
+    const after = await read(bytes)
+    const facts = ({ rows }: typeof before) =>
+      rows
+        .map(({ key, sheet, row, ...activity }) => activity)
+        .toSorted((one, other) => (one.content < other.content ? -1 : 1))
+    expect(facts(after)).toEqual(facts(before))
+    expect(new Set(after.warnings.map(({ code }) => code))).toEqual(new Set(['sheet-repeats']))
+  })
+
+  it('has the appendix, the year, the results, the matrix and a sheet a body', async () => {
+    const workbook = await opened((await exported()).bytes)
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '1. Phụ lục kế hoạch',
+      '2. Tổng quan năm',
+      '3. Sáu tháng',
+      '4. Cả năm',
+      '5. Ba thế trận cộng một',
+      'BTLTP',
+      'CATP',
+      'BCH BĐBP',
+      'MTTQ',
+      'HND',
+      'HLHPN',
+      'TĐ',
+      'HCCB',
+    ])
+    expect(textsOf(workbook, 'HND').join(' ')).toContain('Phối hợp (1)')
+    expect(workbook.getWorksheet('1. Phụ lục kế hoạch')!.getCell('A1').font.name).toBe('Times New Roman')
+  })
+
+  it('prints what is filtered, and says so', async () => {
+    const bodies = await listBodies(database.reads, { on: '2024-07-01', all: false })
+    const youth = bodies.find(({ code }) => code === 'td')!
+    const { bytes, name } = await exported({ bodyIds: [youth.id], role: 'lead' })
+    const texts = textsOf(await opened(bytes), '1. Phụ lục kế hoạch')
+    expect(name).toBe('Chuong trinh phoi hop 2024 (loc).xlsx')
+    expect(texts).toContain('Giao lưu "Nghĩa tình biên cương"')
+    expect(texts).not.toContain('Tặng sổ tiết kiệm')
+    expect(texts).toContain('Ghi chú: Chỉ gồm hoạt động lọc theo cơ quan chủ trì: TĐ.')
+  })
+})
+
+async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
+  return workbook
+}
+
+function textsOf(workbook: ExcelJS.Workbook, sheet: string): string[] {
+  const texts: string[] = []
+  workbook.getWorksheet(sheet)!.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)))
+  return texts
+}
