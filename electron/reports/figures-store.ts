@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Period } from '../../shared/domain/period.ts'
+import { monthsOf, type Period } from '../../shared/domain/period.ts'
 import type { Reads } from '../database/database.ts'
-import { flowFigures } from './flow-store.ts'
+import { flowFigures, plainParts } from './flow-store.ts'
 import { levelFigures } from './level-store.ts'
+import { isOneOf } from './period-condition.ts'
 
 /**
  * Where every figure of a period is derived, for the city and for one unit alike, in one statement over one index.
@@ -67,6 +68,8 @@ export async function unitFigures(
 export async function cityFlows(reads: Reads, period: Period, stock?: YearStock): Promise<CityFlow[]> {
   const held = stock ?? (await yearStock(reads, period.year))
   if (held.periods.size === 0) return []
+  const plain = plainParts(period, held)
+  if (plain) return plainFlows(reads, period, held, plain)
   return (
     reads
       .selectFrom(flowFigures(period, held, {}).as('figure'))
@@ -84,6 +87,44 @@ export async function cityFlows(reads: Reads, period: Period, stock?: YearStock)
       ])
       .execute()
   )
+}
+
+/** The same where no unit's figure needs to be chosen first: sums over the index, half the work of the whole rule. */
+async function plainFlows(
+  reads: Reads,
+  period: Period,
+  stock: YearStock,
+  parts: readonly string[],
+): Promise<CityFlow[]> {
+  const figures = reads
+    .selectFrom('reported_value')
+    .where('state', '=', sql.lit('current'))
+    .where('measure', '=', sql.lit('thisPeriod'))
+    .groupBy('indicator_id')
+    .having('indicator_id', 'in', (query) =>
+      query.selectFrom('indicator').select('id').where('kind', '=', sql.lit('flow')),
+    )
+    .select(({ fn }) => ['indicator_id as indicatorId', fn.sum<number>('value').as('sum')])
+  const cumulative = await figures
+    .where(sql<string>`substr(period, 1, 4)`, '=', String(period.year))
+    .$if(parts.length < stock.periods.size, (query) => query.where(isOneOf(parts)))
+    .select(({ fn }) => fn.count<number>('unit_id').distinct().as('units'))
+    .execute()
+  const own =
+    monthsOf[period.kind] > 3
+      ? cumulative
+      : await figures
+          .where('period', '=', period.id)
+          .select(({ fn }) => fn.countAll<number>().as('units'))
+          .execute()
+  const ofPeriod = new Map(own.map((row) => [row.indicatorId, row]))
+  return cumulative.map(({ indicatorId, sum, units }) => ({
+    indicatorId,
+    thisPeriod: ofPeriod.get(indicatorId)?.sum ?? null,
+    unitsThisPeriod: ofPeriod.get(indicatorId)?.units ?? 0,
+    cumulative: sum,
+    unitsCumulative: units,
+  }))
 }
 
 /** What of a year was reported at all. */

@@ -72,6 +72,18 @@ export function flowFigures(period: Period, stock: YearStock, scope: FigureScope
   )`
 }
 
+/**
+ * Whether a period's flows were told in one way alone, so that the city's are plain sums: no quarter both as one and by
+ * the month, no unit that says itself what the year so far is. Then which periods they add up from.
+ */
+export function plainParts(period: Period, stock: YearStock): string[] | null {
+  const told = toldBy(period, stock)
+  const longer = held(endingWith(period), stock).some((id) => !/-(Q\d|\d\d)$/.test(id))
+  const byMonth = period.kind === 'quarter' && held(monthsOfQuarter(period), stock).length > 0
+  if (stock.cumulatives || longer || byMonth || told.both.length > 0) return null
+  return [...told.quarters, ...told.months]
+}
+
 type Told = {
   quarters: string[]
   months: string[]

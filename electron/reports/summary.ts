@@ -51,7 +51,7 @@ export async function trendsOf(reads: Reads, periodId: string): Promise<Output<'
     if (await isToldAlone(reads, period)) plain.push(period.id)
     else byPeriod.set(period.id, await totalsOf(reads, period, indicators))
   }
-  for (const { period, indicatorId, value } of await periodTotals(reads, plain)) {
+  for (const { period, indicatorId, value } of plain.length > 0 ? await periodTotals(reads, plain) : []) {
     const totals = byPeriod.get(period) ?? new Map<string, number>()
     byPeriod.set(period, totals.set(indicatorId, value))
   }

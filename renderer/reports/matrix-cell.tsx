@@ -13,6 +13,13 @@ export function markOf(cell: MatrixCell): CellMark | null {
   return null
 }
 
+/** All it asks attention for: what came late may be incomplete too. */
+export function marksOf(cell: MatrixCell): CellMark[] {
+  const mark = markOf(cell)
+  if (mark === null) return []
+  return mark === 'late' && cell.reported < cell.expected ? ['late', 'incomplete'] : [mark]
+}
+
 /** Ground of the cell in the table. */
 export const groundOf = (cell: MatrixCell | undefined) => {
   const mark = cell && markOf(cell)

@@ -18,7 +18,7 @@ import { SearchInput } from '../ui/search-input.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { ExcuseDialog } from './excuse-dialog.tsx'
-import { type CellMark, markOf } from './matrix-cell.tsx'
+import { type CellMark, marksOf } from './matrix-cell.tsx'
 import { type CellOf, fixedColumns, matrixColumns } from './matrix-columns.tsx'
 import { MatrixEmpty } from './matrix-empty.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
@@ -60,7 +60,7 @@ export default function MatrixPage() {
         ({ id, kind, state }) =>
           (!mixed || shown === 'all' || (shown === 'months') === (kind === 'month')) &&
           // Beside an open cell there is room for what has been, not for what is to come.
-          (openPeriod === undefined || state !== 'future' || id === openPeriod),
+          (openPeriod === undefined || !mixed || state !== 'future' || id === openPeriod),
       ),
     [matrix, mixed, shown, openPeriod],
   )
@@ -225,7 +225,7 @@ function markedUnits(matrix: Matrix | undefined): Marked {
   const current = new Set(matrix?.periods.filter(({ state }) => state === 'current').map(({ id }) => id))
   const cells = matrix?.cells ?? []
   const of = (mark: CellMark) =>
-    cells.filter((cell) => markOf(cell) === mark && (mark === 'missing' || current.has(cell.period)))
+    cells.filter((cell) => marksOf(cell).includes(mark) && (mark === 'missing' || current.has(cell.period)))
   const units = (mark: CellMark) => new Set(of(mark).map(({ unitId }) => unitId))
   return {
     missing: units('missing'),

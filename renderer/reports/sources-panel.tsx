@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Eye } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { formatNumber } from '../../shared/domain/number-text.ts'
 import { periodOf } from '../../shared/domain/period.ts'
 import { periodName } from '../../shared/words/period-names.ts'
-import { api } from '../app/rpc.ts'
+import { api, client } from '../app/rpc.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -13,12 +14,13 @@ import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { Status } from '../ui/status.tsx'
 import type { Column } from '../ui/table-columns.ts'
+import { errorToast, toast } from '../ui/undo-toast.tsx'
 import { comparedText, comparedUnit, shortUnitName, signedText } from './figure-text.ts'
 import { HistoryBars } from './history-bars.tsx'
 import { usePeriodLocale } from './period-select.tsx'
 import css from './sources-panel.module.css'
 import type { Sources, UnitSources } from './types.ts'
-import { UnitCard } from './unit-card.tsx'
+import { sheetAddress, UnitCard } from './unit-card.tsx'
 
 type SourcesPanelProps = {
   period: string
@@ -140,6 +142,15 @@ function UnitTable({
 }: SourcesPanelProps & { sources: Sources }) {
   const { t } = useTranslation('reports')
   const { row } = sources
+  const navigate = useNavigate()
+  /** Enter on a unit that is chosen already opens its sheet at the cell. */
+  const openSheet = async ({ values }: UnitSources) => {
+    const value = values.at(-1)
+    if (!value) return
+    const { intakeFileId } = await client.reports.sourceExcerpt({ valueId: value.valueId })
+    if (intakeFileId === null) toast(t('sources.noFile'))
+    else void navigate(sheetAddress(value, intakeFileId))
+  }
   const rows = useMemo(
     (): SourceRow[] => [
       ...sources.units.map((unit) => ({ key: unit.unitId, name: unit.unitName, unit })),
@@ -209,7 +220,9 @@ function UnitTable({
       density="figures"
       active={unitId}
       onActive={(key) => key !== null && !key.startsWith('missing ') && onUnit(key)}
-      onOpen={({ unit }) => unit && onUnit(unit.unitId)}
+      onOpen={({ unit }) =>
+        unit && (unit.unitId === unitId ? void openSheet(unit).catch(errorToast) : onUnit(unit.unitId))
+      }
       empty={<EmptyState title={t('sources.none')} />}
     />
   )

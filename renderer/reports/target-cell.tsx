@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api } from '../app/rpc.ts'
@@ -41,8 +41,10 @@ function TargetInput({
   const set = useMutation(api.reports.setTarget.mutationOptions({ meta: { told: true } }))
   const value = typed.trim() === '' ? null : typedFigure(typed, row.unit, 'triệu')
   const wrong = typed.trim() !== '' && (value === null || value < 0)
+  /** Back to the table, so that the keys go on where they were. */
+  const leave = (from: Element) => from.closest('table')?.focus({ preventScroll: true })
+  const givenUp = useRef(false)
   const save = async () => {
-    if (wrong) return toast(t('summary.notNumber'))
     if (value !== row.target) {
       try {
         await set.mutateAsync({ indicatorId: row.indicatorId, year, value, version: row.targetVersion })
@@ -71,14 +73,15 @@ function TargetInput({
       value={typed}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
-      onPressEnter={() => void save()}
+      onPressEnter={(event) => (wrong ? toast(t('summary.notNumber')) : leave(event.currentTarget))}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation()
-          onDone()
+          givenUp.current = true
+          leave(event.currentTarget)
         }
       }}
-      onBlur={() => (wrong ? onDone() : void save())}
+      onBlur={() => (wrong || givenUp.current ? onDone() : void save())}
     />
   )
 }

@@ -41,6 +41,11 @@ export function UnitCard({ unit, row }: { unit: UnitSources; row: SummaryRow }) 
   )
 }
 
+/** Where a figure's sheet is shown, at its cell. */
+export function sheetAddress({ sheet, cell }: ValueSource, fileId: string): string {
+  return `/intake?${new URLSearchParams({ file: fileId, sheet, cell })}`
+}
+
 type ValueCardProps = { value: ValueSource; unitName: string; row: SummaryRow }
 
 function ValueCard({ value, unitName, row }: ValueCardProps) {
@@ -67,7 +72,6 @@ function ValueCard({ value, unitName, row }: ValueCardProps) {
     ...value.reasons.map((reason) => words.reason(reason)),
     ...(value.note ? [value.note] : []),
   ]
-  const place = new URLSearchParams({ file: fileId ?? '', sheet: value.sheet, cell: value.cell })
   return (
     <>
       <p className={css.cardHead} title={facts.join(' · ')}>
@@ -82,7 +86,7 @@ function ValueCard({ value, unitName, row }: ValueCardProps) {
       {excerpt.data && fileId === null && <p className={css.quiet}>{t('sources.noFile')}</p>}
       <div className={css.acts}>
         {fileId !== null && (
-          <Button size="small" onClick={() => void navigate(`/intake?${place}`)}>
+          <Button size="small" onClick={() => void navigate(sheetAddress(value, fileId))}>
             {t('sources.open')}
           </Button>
         )}
