@@ -163,7 +163,7 @@ const sensesByText: readonly [Sense, RegExp][] = [
 const isTarget = /\b(?:chi tieu|ke hoach|kh|muc tieu|phan dau|giao|dang ky|du kien)\b/
 const isCumulative = /\b(?:luy ke|cong don|tu dau nam|den nay|den thoi diem|cong luy ke)\b/
 const isResult =
-  /\b(?:ket qua|thuc hien|so lieu|so luong|dat duoc|ky nay|trong ky|trong quy|trong thang|bao cao|tong so|tong cong|tong|cong|th|kq|sl|phat sinh)\b/
+  /\b(?:ket qua|thuc hien|so lieu|so luong|dat duoc|ky nay|trong ky|trong quy|trong thang|bao cao|tong so|tong cong|tong|cong|toan (?:quan|huyen|thanh pho|tp|dia ban)|th|kq|sl|phat sinh)\b/
 
 /** What a heading says, the innermost words first; what encloses it speaks where those do not decide. */
 function senseOf(path: string[], period: Period | null): Sense {
@@ -197,7 +197,9 @@ export function senseOfText(text: string, period: Period | null): Sense {
   for (const [sense, pattern] of sensesByText) {
     if (pattern.test(folded) || (sense === 'percent' && text.includes('%'))) return sense
   }
-  const mentions = timeMentions(text).periods
+  // Over a column, "6 tháng" needs no "đầu năm" to be a period.
+  const isBareMonths = /\b0?[369] thang$/.test(folded)
+  const mentions = timeMentions(isBareMonths ? `${text} đầu năm` : text).periods
   const years = [...folded.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]))
   const year = years[0] ?? null
   const within = mentions.find((mention) => !mention.yearOnly)
@@ -318,7 +320,9 @@ function totalAmong(
   columns: (TableColumn & { sense: Sense })[],
 ): { column: number; unclear: boolean } | null {
   const totals = columns.filter(({ path }) =>
-    /^(?:tong|tong so|tong cong|cong)$/.test(fold(path.at(-1) ?? '')),
+    /^(?:tong|tong so|tong cong|cong|toan (?:quan|huyen|thanh pho|tp|dia ban))$/.test(
+      fold(path.at(-1) ?? ''),
+    ),
   )
   return totals.length === 1 ? { column: totals[0]!.column, unclear: false } : null
 }

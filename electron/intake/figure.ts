@@ -201,9 +201,14 @@ function wholeReading(
   return thousandfold
 }
 
-function sized(amount: number, reasons: DraftReason[]): number {
+/** Whether a unit can have spent that many đồng in a period. */
+export function isLikelyAmount(amount: number): boolean {
   const size = Math.abs(amount)
-  if (size !== 0 && (size < SMALLEST_AMOUNT || size > LARGEST_AMOUNT)) {
+  return size >= SMALLEST_AMOUNT && size <= LARGEST_AMOUNT
+}
+
+function sized(amount: number, reasons: DraftReason[]): number {
+  if (amount !== 0 && !isLikelyAmount(amount)) {
     reasons.push({ code: 'money-unit-unclear', params: { assumed: 'đồng' } })
   }
   return amount
@@ -232,6 +237,11 @@ function percentOf(raw: RawNumber, { indicator, decimal }: FigureSetting, reason
       })
       percent = Math.min(number, written.alternative)
     }
+  }
+  if (written !== null && unit?.kind !== 'percent' && written.others.length > 0) {
+    // "15/15 (100%)": the share itself stands beside the numbers it is of.
+    const share = /(\d[\d.,]*)\s*%/u.exec(raw.cell.text)?.[1]
+    percent = (share === undefined ? null : parseVietnameseNumber(share, decimal)?.value) ?? percent
   }
   const most = /so với/iu.test(indicator.name) ? 150 : 100
   if (percent > most || percent < 0)

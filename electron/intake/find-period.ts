@@ -1,5 +1,6 @@
 import type { DraftWarning, Finding, FindingSource } from '../../shared/domain/draft.ts'
 import { type Period, type PeriodId, type PeriodKind, parsePeriod } from '../../shared/domain/period.ts'
+import { unitBeforeQuarter } from './find-unit.ts'
 import { type DayMention, type PeriodMention, timeMentions } from './period-mentions.ts'
 import type { HeadLine } from './sheet-head.ts'
 import { splitGlued, withoutEnding } from './unit-names.ts'
@@ -28,6 +29,8 @@ export type FoundPeriod = {
   warnings: DraftWarning[]
   /** Only a year was named: the report of the year, or of a part of it named elsewhere. */
   isYearOnly: boolean
+  /** Named only as one to come: "KẾ HOẠCH QUÝ II". */
+  isPlan: boolean
 }
 
 /** The reporting period of a file (or of one sheet), and what in it says otherwise. */
@@ -39,7 +42,7 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
     said.find(({ mention, where }) => mention.yearOnly && where === 'title') ??
     fromHeadings(said) ??
     said.find(({ mention }) => mention.yearOnly)
-  if (!chosen) return { finding: unsaid(evidence), warnings: [], isYearOnly: false }
+  if (!chosen) return { finding: unsaid(evidence), warnings: [], isYearOnly: false, isPlan: false }
 
   const { year, isGuessed } = yearOf(chosen, said, evidence)
   if (year === null)
@@ -47,6 +50,7 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
       finding: { value: null, confidence: 'check', sources: [chosen.source], rivals: [] },
       warnings: [],
       isYearOnly: chosen.mention.yearOnly,
+      isPlan: chosen.mention.aside === 'planned',
     }
   const id = periodId(chosen.mention.kind, chosen.mention.number, year)
   const agreeing = said.filter(({ mention }) => agrees(mention, chosen.mention, year))
@@ -64,6 +68,7 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
       rivals: [...new Set(rivals.flatMap(({ id: rival }) => rival ?? []))],
     },
     isYearOnly: chosen.mention.yearOnly,
+    isPlan: chosen.mention.aside === 'planned',
     warnings: rivals.map(({ other, source }) => ({
       code: 'period-mismatch',
       params: { chosen: id, other, where: source.kind },
@@ -92,7 +97,9 @@ function allSaid({ lines, sheetNames, headings, fileName, letterMayBeQuarter }: 
 }
 
 function fileNameMentions(fileName: string, letterMayBeQuarter: boolean): PeriodMention[] {
-  const name = splitGlued(withoutEnding(fileName))
+  const name = splitGlued(withoutEnding(fileName)).replace(unitBeforeQuarter, (whole, unit: string) =>
+    whole.slice(unit.length),
+  )
   const mentions = timeMentions(name).periods
   const base = { yearOnly: false, aside: null, at: 0 }
   const loneYear = /(?<![\d.])(20[12]\d)(?![\d.])/u.exec(name)

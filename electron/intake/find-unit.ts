@@ -11,11 +11,23 @@ import {
   withoutEnding,
 } from './unit-names.ts'
 
-type UnitEvidence = { lines: readonly HeadLine[]; sheetNames: readonly string[]; fileName: string }
+/** A letter before the year and another behind it: the unit and the quarter. */
+export const unitBeforeQuarter = /(?<![\p{L}\d])(q\.?\s?\d{1,2})[-_/. ]+20\d\d[-_/. ]*q\s?[1-4](?!\d)/giu
+
+type UnitEvidence = {
+  lines: readonly HeadLine[]
+  /** Lines of the signature, asked only where nothing above the tables names a unit. */
+  footLines: readonly HeadLine[]
+  sheetNames: readonly string[]
+  fileName: string
+}
 
 type Said = { code: string; weight: number; source: FindingSource }
 
-/** The unit a file (or one sheet) reports for: what its letterhead, title and day say, then its sheets, then its name. */
+/**
+ * The unit a file (or one sheet) reports for: what its letterhead, title and day say, then its sheets, then
+ * its signature, then its name.
+ */
 export function findUnit(
   index: UnitIndex,
   units: readonly UnitReference[],
@@ -66,7 +78,7 @@ function warningOf(chosen: string, other: string, source: FindingSource): DraftW
   }
 }
 
-function allSaid(index: UnitIndex, { lines, sheetNames, fileName }: UnitEvidence): Said[] {
+function allSaid(index: UnitIndex, { lines, footLines, sheetNames, fileName }: UnitEvidence): Said[] {
   const said: Said[] = []
   const add = (mentions: readonly UnitMention[], weight: number, source: FindingSource) => {
     const named = mentions.filter(({ form }) => form !== 'letter')
@@ -79,16 +91,31 @@ function allSaid(index: UnitIndex, { lines, sheetNames, fileName }: UnitEvidence
   }
   for (const sheet of sheetNames)
     add(unitMentions(index, withoutQuarters(splitGlued(sheet))), 2, { kind: 'sheet-name', sheet })
-  const inName = unitMentionsInName(index, withoutQuarters(splitGlued(withoutEnding(fileName))))
+  if (said.length === 0) {
+    for (const { sheet, cell, text, kind } of footLines)
+      add(unitMentions(index, withoutQuarters(text)), kind === 'place-and-day' ? 3 : 1, {
+        kind: 'cell',
+        sheet,
+        cell: cell.address,
+        text,
+      })
+  }
+  const inName = unitMentionsInName(index, unitLetters(withoutQuarters(splitGlued(withoutEnding(fileName)))))
   // "Q1" beside a year or a quarter is the quarter; alone it may be the district, and only where nothing else is said.
   if (said.length === 0 || inName.some(({ form }) => form !== 'letter')) add(inName, 2, { kind: 'file-name' })
   return said
 }
 
-/** "Q1/2024", "2024 Q 1": a quarter, no district. */
+/** "Q1/2024", "2024 Q 1": a quarter, no district; of "Q4_2024Q3" only what follows the year. */
 function withoutQuarters(text: string): string {
-  return text.replace(
-    /(?<![\p{L}\d])q\.?\s?[1-4][-_/. ]*(?=20\d\d)|(?<=20\d\d)[-_/. ]*q\s?[1-4](?!\d)/giu,
-    ' ',
-  )
+  return text
+    .replace(unitBeforeQuarter, '$1 ')
+    .replace(/(?<![\p{L}\d])q\.?\s?[1-4][-_/. ]*(?=20\d\d)|(?<=20\d\d)[-_/. ]*q\s?[1-4](?!\d)/giu, ' ')
+}
+
+/** "Q1_Q12": beside a letter that can be no quarter, one that can is the quarter. */
+function unitLetters(name: string): string {
+  return /(?<![\p{L}\d])q\.?\s?(?:[5-9]|1\d)(?!\d)/iu.test(name)
+    ? name.replace(/(?<![\p{L}\d])q\.?\s?[1-4](?!\d)/giu, ' ')
+    : name
 }

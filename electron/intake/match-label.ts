@@ -169,7 +169,8 @@ function bySharedWords(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
   const matches: LabelMatch[] = []
   for (const [name, weight] of shared) {
     const nameWeight = [...new Set(name.words)].reduce((sum, word) => sum + index.weight(word), 0)
-    const score = Math.min(0.94, (2 * weight) / (labelWeight + nameWeight))
+    const likeness = Math.min(0.94, (2 * weight) / (labelWeight + nameWeight))
+    const score = saysNothingElse(words, name) ? Math.max(likeness, 0.9) : likeness
     if (score < LEAST_SCORE) continue
     matches.push({
       indicator: name.indicator,
@@ -180,6 +181,15 @@ function bySharedWords(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
     })
   }
   return oncePerIndicator(matches)
+}
+
+/** "Xây mới nhà tình thương": one whole name, and beside it words the indicator's other names have. */
+function saysNothingElse(label: ReadonlySet<string>, name: IndexedName): boolean {
+  return (
+    name.words.length > 1 &&
+    name.words.every((word) => label.has(word)) &&
+    [...label].every((word) => name.indicator.names.some((other) => other.words.includes(word)))
+  )
 }
 
 function oncePerIndicator(matches: LabelMatch[]): LabelMatch[] {

@@ -117,9 +117,24 @@ function matrixColumn(
   const label = readLabel(inner)
   const unit = label.unit ?? (unitText === null ? null : parseMeasurementUnit(unitText))
   const groups = new Set(outer.flatMap((text) => [...matchGroups(index, text)]))
-  const parents = groups.size > 0 ? [] : outer.slice(0, 1)
-  const choice = choiceOf(index, label, parents, unit, label.unitText ?? unitText, groups)
-  return { column, label, unit, unitText: label.unitText ?? unitText, choice, measure }
+  const choice = choiceOf(index, label, outer.slice(0, 1), unit, label.unitText ?? unitText, groups)
+  const named =
+    unitText !== null && label.unitText === null && !isOfUnit(choice)
+      ? choiceOf(index, readLabel(unitText), [inner], unit, unitText, matchGroups(index, inner))
+      : choice
+  return {
+    column,
+    label,
+    unit,
+    unitText: label.unitText ?? unitText,
+    choice: named.indicator ? named : choice,
+    measure,
+  }
+}
+
+/** "Tuyên truyền | Lượt người" counts those who came: what is no unit of the indicator named above is a name itself. */
+function isOfUnit({ indicator, reasons }: Choice): boolean {
+  return indicator !== null && !reasons.some(({ code }) => code === 'unit-mismatch')
 }
 
 function choiceOf(

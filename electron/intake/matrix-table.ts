@@ -129,7 +129,6 @@ function placeRows(
     }
     if (!labelCell) continue
     const isTotal = isTotalLabel(readLabel(label).name)
-    roles.set(row, isTotal ? 'total' : 'item')
     found.push({
       row,
       labelCell,
@@ -142,8 +141,21 @@ function placeRows(
   return divide(found, roles)
 }
 
+/**
+ * The row that bears the unit's own name above or below its wards: their total, though it does not say so.
+ */
+function markOwnRow(found: (PlaceRow & { isTotal: boolean })[]): void {
+  const named = found.filter(({ unitCode }) => unitCode !== null)
+  const [own] = named
+  const isAtEdge = own !== undefined && (own === found[0] || own === found.at(-1))
+  if (named.length === 1 && isAtEdge && found.length > 2 && !found.some(({ isTotal }) => isTotal))
+    own.isTotal = true
+}
+
 /** Parts and total: the last "Tổng cộng" (or the first, where it stands on top); what follows a total at the bottom is statistics. */
 function divide(found: (PlaceRow & { isTotal: boolean })[], roles: Map<number, RowRole>): MatrixRows {
+  markOwnRow(found)
+  for (const { row, isTotal } of found) roles.set(row, isTotal ? 'total' : 'item')
   const totals = found.filter(({ isTotal, hidden }) => isTotal && !hidden)
   const top = totals.length === 1 && found[0] === totals[0]
   const total = top ? totals[0]! : (totals.at(-1) ?? null)

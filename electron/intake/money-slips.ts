@@ -1,3 +1,4 @@
+import { isLikelyAmount } from './figure.ts'
 import type { ReportRow } from './report-rows.ts'
 import type { ReadValue } from './table-reading.ts'
 
@@ -19,10 +20,14 @@ export function moneySlips(values: ReadValue[], rows: readonly ReportRow[]): voi
     else byScale.set(unit.scale, [value])
   }
   const stated = [...byScale.values()].reduce((sum, list) => sum + list.length, 0)
-  if (byScale.size > 1 && stated >= 3) {
-    for (const list of byScale.values()) {
-      if (list.length !== 1) continue
-      list[0]!.reasons.push({ code: 'money-unit-of-row-only', params: { unit: list[0]!.unitText ?? '' } })
+  const [usual] = [...byScale].sort(([, a], [, b]) => b.length - a.length)
+  if (usual && usual[1].length > 1 && stated >= 3) {
+    for (const [scale, list] of byScale) {
+      const [lone] = list
+      // Beyond doubt where the same number in the unit of the other rows could be no amount at all.
+      if (list.length !== 1 || scale === usual[0] || !isLikelyAmount((lone!.value / scale) * usual[0]))
+        continue
+      lone!.reasons.push({ code: 'money-unit-of-row-only', params: { unit: lone!.unitText ?? '' } })
     }
   }
   for (const value of own) {

@@ -17,12 +17,17 @@ const sector = /^(?:cong an|quan su|bien phong|phu nu|nong dan|cuu chien binh|cc
 /** Whether a text names a place or body that reports to the unit: a ward, a quarter, an organisation; or a unit itself. */
 export function isPartOfUnit(units: UnitIndex, text: string): boolean {
   if (text === '' || text.length > 70) return false
-  return isWard(text) || isBody(text) || sector.test(fold(text)) || unitNamedBy(units, text) !== null
+  return isWard(text) || isBodyOrSector(text) || unitNamedBy(units, text) !== null
 }
 
 /** An office or organisation of the unit: "Ban CHQS quận", "Hội Phụ nữ"; not the bare "Công an", which may be a subject. */
 export function isBody(text: string): boolean {
   return body.test(fold(text))
+}
+
+/** The same, and "Công an", "Quân sự": where each name stands for whoever reports, as on the tabs of a workbook. */
+export function isBodyOrSector(text: string): boolean {
+  return isBody(text) || sector.test(fold(text))
 }
 
 /** "Phường 5", "Xã Bình Hưng", "P.12", "Khu phố 3"; not "Phương tiện sinh kế". */

@@ -23,7 +23,9 @@ const numbering =
 const bullet = /^([-–—+*•●▪·○◦>»]+)\s*/u
 const partOf = /^(?:trong\s+(?:đó|do)|(?:bao\s+)?gồm(?:\s+có)?|cụ\s+thể|chia\s+ra)\s*[:,]?\s*/iu
 const trailingBracket = /\s*[([]\s*([^()[\]]*)\s*[)\]]\s*[:.;]?\s*$/u
-const harmless = new Set(['neu co', 'neu phat sinh', 'luy ke', 'so lieu', 'uoc'])
+const harmless = new Set(['neu co', 'neu phat sinh', 'so lieu'])
+/** "Số buổi tuyên truyền (1)": the mark of a footnote. */
+const footnote = /^(?:\d|\*+)$/
 
 /** Takes a row label apart; `written` keeps it whole. */
 export function readLabel(text: string): RowLabel {
@@ -67,7 +69,7 @@ function takeBrackets(label: string): Pick<RowLabel, 'name' | 'unit' | 'unitText
     if (asUnit) {
       unit = asUnit
       unitText = inside
-    } else if (inside !== '' && !harmless.has(fold(inside))) qualifiers.push(inside)
+    } else if (inside !== '' && !harmless.has(fold(inside)) && !footnote.test(inside)) qualifiers.push(inside)
     name = name.slice(0, match.index)
   }
   name = name.replace(/[\s:;.,…-]+$/u, '')

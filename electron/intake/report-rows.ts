@@ -90,7 +90,7 @@ export function reportRows(
       ended = true
       base.role = 'signature'
     } else if (!entry.hasFigures && isNote(firstText)) base.role = 'note'
-    else if (label.name !== '' && isTotalLabel(label.name) && !isWholeName(index, label)) base.role = 'total'
+    else if (label.name !== '' && isTotalLabel(label.name) && !isNamed(index, label)) base.role = 'total'
     if (base.role !== 'item') {
       if (base.role === 'total') takeUnit(base, entry)
       continue
@@ -101,7 +101,8 @@ export function reportRows(
       base.role = 'section'
       const found = matchGroups(index, label.name)
       currentGroups = found
-      section = found.size > 0 ? null : label.name
+      // "4 | Tuyên truyền" over "Số buổi" is part of their names; "A. TUYÊN TRUYỀN" is a chapter.
+      section = found.size > 0 && level === 0 ? null : label.name
       above.length = 0
       scope = scopeOf(label.name, periodId) ?? tableScope
       continue
@@ -144,6 +145,11 @@ function takeUnit(base: ReportRow, entry: Written): void {
   const text = entry.unitText !== '' ? entry.unitText : base.label.unitText
   base.unitText = text ?? null
   base.unit = text ? parseMeasurementUnit(text) : null
+}
+
+/** The name of an indicator, with a slip of the keys or without. */
+function isNamed(index: ReferenceIndex, label: RowLabel): boolean {
+  return matchWholeName(index, labelWords(label.name)).some((match) => match.quality !== 'similar')
 }
 
 function isWholeName(index: ReferenceIndex, label: RowLabel): boolean {

@@ -1,5 +1,6 @@
 import type { GridCell } from './grid.ts'
 import { type TimeMentions, timeMentions } from './period-mentions.ts'
+import { isSignature } from './row-words.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { TableShape } from './table-shape.ts'
 
@@ -23,6 +24,30 @@ export function headLines(view: SheetView, tables: readonly TableShape[]): HeadL
     for (const cell of view.rowCells(row)) {
       const text = view.text(cell)
       if (text === '' || text.length > 400) continue
+      lines.push({
+        sheet: view.grid.name,
+        cell,
+        text,
+        kind: kindOf(view.folded(cell)),
+        time: timeMentions(text),
+      })
+    }
+  }
+  return lines
+}
+
+/** The texts from the signature below the last table on: place and day, who signs for whom, who gets it. */
+export function footLines(view: SheetView, tables: readonly TableShape[]): HeadLine[] {
+  const first = Math.max(-1, ...tables.map(({ firstRow }) => firstRow))
+  if (first < 0) return []
+  const lines: HeadLine[] = []
+  for (let row = first; row <= view.lastRow && lines.length < MOST_ROWS; row++) {
+    if (view.isHiddenRow(row)) continue
+    const cells = view.rowCells(row).filter((cell) => cell.value.kind === 'text')
+    if (lines.length === 0 && !cells.some((cell) => isSignature(view.text(cell)))) continue
+    for (const cell of cells) {
+      const text = view.text(cell)
+      if (text.length > 400) continue
       lines.push({
         sheet: view.grid.name,
         cell,

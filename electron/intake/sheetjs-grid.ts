@@ -3,6 +3,7 @@ import { cellAddress } from '../../shared/domain/cell-address.ts'
 import { displayedText, isDateFormat } from './displayed-text.ts'
 import type { CellValue, Grid, GridCell } from './grid.ts'
 import { shapeGrid } from './grid-shape.ts'
+import { textOfRuns } from './rich-text.ts'
 
 /** How a cell is written, as far as understanding and showing it needs. */
 export type CellStyle = Pick<GridCell, 'font' | 'bold' | 'italic' | 'align'>
@@ -116,7 +117,7 @@ function cellValue(cell: CellObject, date1904: boolean): CellValue | null {
       return { kind: 'number', number: shifted ? cell.v + daysFrom1904 : cell.v }
     }
     default: {
-      const text = String(cell.v ?? '')
+      const text = textOfRuns(cell.r) ?? String(cell.v ?? '')
       return text === '' ? null : { kind: 'text', text }
     }
   }

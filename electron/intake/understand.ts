@@ -5,11 +5,11 @@ import { findUnit } from './find-unit.ts'
 import type { Workbook } from './grid.ts'
 import { legacyEncodingWarnings } from './legacy-encoding-warning.ts'
 import { narrowedByColumns } from './period-of-columns.ts'
-import { isWard } from './place-names.ts'
+import { isBodyOrSector, isWard } from './place-names.ts'
 import { type ReferenceIndex, referenceIndex, type UnderstandContext } from './reference-index.ts'
 import { scopeOf } from './row-scope.ts'
 import { settleValues } from './settle-values.ts'
-import { type HeadLine, headLines } from './sheet-head.ts'
+import { footLines, type HeadLine, headLines } from './sheet-head.ts'
 import { readSheet, type SheetReading } from './sheet-reading.ts'
 import { type SheetView, viewSheet } from './sheet-view.ts'
 import { sumOfParts } from './sum-of-parts.ts'
@@ -23,6 +23,7 @@ type Page = {
   view: SheetView
   tables: TableShape[]
   lines: HeadLine[]
+  footLines: HeadLine[]
   unit: Finding<string>
   period: FoundPeriod
 }
@@ -45,8 +46,8 @@ export function understandWorkbook(workbook: Workbook, context: UnderstandContex
     index.units,
     context.units,
     sharedUnit
-      ? { lines, sheetNames, fileName: context.fileName }
-      : { lines: [], sheetNames: [], fileName: context.fileName },
+      ? { lines, footLines: pages.flatMap((page) => page.footLines), sheetNames, fileName: context.fileName }
+      : { lines: [], footLines: [], sheetNames: [], fileName: context.fileName },
   )
   const period = filePeriod(pages, evidenceOf(pages, context, unit.finding.value !== null))
 
@@ -63,6 +64,8 @@ export function understandWorkbook(workbook: Workbook, context: UnderstandContex
     if (skipped.parts.has(page)) wards.push(reading.values.splice(0))
   }
   const taken = [...readings.values()]
+  const bodies = [...skipped.bodies].flatMap(({ view }) => readings.get(view) ?? [])
+  wards.push(...takeParts(bodies, taken))
   const values = withoutUnclear(taken)
   const own = new Set(values.map(({ indicatorCode }) => indicatorCode))
   values.push(...sumOfParts(wards, index).filter(({ indicatorCode }) => !own.has(indicatorCode)))
@@ -99,7 +102,8 @@ function readPages(visible: readonly SheetView[], index: ReferenceIndex, context
       view,
       tables: found,
       lines,
-      unit: findUnit(index.units, context.units, { lines, sheetNames, fileName: '' }).finding,
+      footLines: footLines(view, found),
+      unit: findUnit(index.units, context.units, { lines, footLines: [], sheetNames, fileName: '' }).finding,
       period: findPeriod({
         lines,
         sheetNames,
@@ -124,7 +128,10 @@ function evidenceOf(
     ),
   )
   return {
-    lines: pages.flatMap(({ lines }) => lines),
+    lines: pages.flatMap(({ lines, footLines }) => [
+      ...lines,
+      ...footLines.filter(({ kind }) => kind === 'place-and-day'),
+    ]),
     sheetNames: pages.map(({ view }) => view.grid.name),
     headings,
     fileName: context.fileName,
@@ -139,9 +146,11 @@ function evidenceOf(
  * the file's name or the office asks for is taken, else the last that holds figures, and the choice is shown.
  */
 function filePeriod(pages: readonly Page[], evidence: PeriodEvidence): FoundPeriod {
-  const filled = pages.filter(
+  const dated = pages.filter(
     (page) => page.period.finding.sources.length > 0 && !page.period.isYearOnly && hasFigures(page),
   )
+  const reported = dated.filter((page) => !page.period.isPlan)
+  const filled = reported.length > 0 ? reported : dated
   const periods = [...new Set(filled.flatMap(({ period }) => period.finding.value ?? []))]
   if (periods.length <= 1) return narrowedByColumns(pages, findPeriod(evidence), evidence.expectedPeriod)
   const wanted = findPeriod({ ...evidence, lines: [], sheetNames: [], headings: [] }).finding.value
@@ -162,6 +171,7 @@ function filePeriod(pages: readonly Page[], evidence: PeriodEvidence): FoundPeri
       rivals: periods.filter((period) => period !== chosen),
     },
     isYearOnly: false,
+    isPlan: base.isPlan,
     warnings: [
       ...base.warnings,
       ...filled
@@ -199,29 +209,45 @@ function ownUnits(pages: readonly Page[]): Set<string> {
 }
 
 /**
- * Sheets not to be read as the file's own: those of another period, and those of single wards, which are parts of it.
- * Parts are left out where a sheet for the whole stands beside them.
+ * Sheets not to be read as the file's own: those of another period or of a plan, and those of single wards and bodies,
+ * which are parts of it. Wards are left out where a sheet for the whole stands beside them.
  */
 function pagesToSkip(
   pages: readonly Page[],
   period: PeriodId | null,
   sharedUnit: boolean,
-): { other: Set<Page>; parts: Set<Page> } {
+): { other: Set<Page>; parts: Set<Page>; bodies: Set<Page> } {
   const withTables = pages.filter((page) => page.tables.length > 0)
   const ofOtherPeriods = pages.filter(
     (page) =>
       isOfOtherPeriod(page, period) ||
+      page.period.isPlan ||
       (pages.length > 1 && scopeOf(page.view.grid.name, period)?.kind === 'other'),
   )
   const other = new Set(withTables.every((page) => ofOtherPeriods.includes(page)) ? [] : ofOtherPeriods)
   const wards = pages.filter(
     (page) => !other.has(page) && page.tables.length > 0 && isWard(page.view.grid.name) && sharedUnit,
   )
-  const wholes = pages.filter((page) => !other.has(page) && page.tables.length > 0 && !wards.includes(page))
-  if (wards.length === 0) return { other, parts: new Set() }
+  const named = withTables.filter((page) => !other.has(page) && isBodyOrSector(page.view.grid.name))
+  const bodies = new Set(named.length > 1 ? named : [])
+  const wholes = withTables.filter((page) => !other.has(page) && !wards.includes(page) && !bodies.has(page))
+  if (wards.length === 0) return { other, parts: new Set(), bodies }
   return wholes.length > 0
-    ? { other: new Set([...other, ...wards]), parts: new Set() }
-    : { other, parts: new Set(wards) }
+    ? { other: new Set([...other, ...wards]), parts: new Set(), bodies }
+    : { other, parts: new Set(wards), bodies }
+}
+
+/**
+ * Takes the figures of single bodies ("Công an", "Hội LHPN", a sheet each) out of their sheets, to be added up; sheets that
+ * share no indicator with another are the themes of one report and stay as they are.
+ */
+function takeParts(bodies: readonly SheetReading[], all: readonly SheetReading[]): ReadValue[][] {
+  const indicatorsOf = ({ values }: SheetReading) => new Set(values.map(({ indicatorCode }) => indicatorCode))
+  const areParts = bodies.some((body) => {
+    const own = indicatorsOf(body)
+    return all.some((other) => other !== body && [...indicatorsOf(other)].some((code) => own.has(code)))
+  })
+  return areParts ? bodies.map(({ values }) => values.splice(0)) : []
 }
 
 /** A sheet that names another period than the file's; a year alone only where it is another year. */

@@ -26,7 +26,7 @@ export type DecimalMark = ',' | '.'
 
 const approximations =
   /^(trên dưới|khoảng|hơn|trên|gần|dưới|xấp xỉ|ước đạt|ước tính|ước|chừng|độ|tầm|ít nhất|tối thiểu|không dưới|~|≈|>=?|<=?|≥|≤|±)\s*/iu
-const approximationsBehind = /(\+|\btrở lên|\bhơn)\s*$/iu
+const approximationsBehind = /(\+|\(?\?+\)?|\btrở lên|\bhơn)\s*$/iu
 
 const scaleWords: readonly { word: string; scale: number; abbreviated: boolean }[] = [
   { word: 'ty', scale: 1e9, abbreviated: false },

@@ -133,6 +133,20 @@ describe('the unit that reports', () => {
     expect(unitOf(['SỐ LIỆU'], 'Q5.xlsx')).toBe('774 check')
     expect(unitOf(['SỐ LIỆU'], 'BC_Q1_2024.xlsx')).toBe('null check')
   })
+  it('is the letter that is no quarter', () => {
+    expect(unitOf(['SỐ LIỆU'], 'Q1_Q12.xlsx')).toBe('761 check')
+    expect(unitOf(['SỐ LIỆU'], 'Q4_2024Q3.xlsx')).toBe('773 check')
+    expect(periodOf(['SỐ LIỆU'], 'Q4_2024Q3.xlsx')).toBe('2024-Q3 check')
+  })
+  it('may be named in the signature alone', () => {
+    const signed = (...lines: string[]) =>
+      understood([['BÁO CÁO QUÝ I'], ...table, [], ...lines.map((line) => ['', line])]).draft
+    const dated = signed('Hóc Môn, ngày 15 tháng 3 năm 2023', 'TM. BAN CHỈ ĐẠO')
+    expect([dated.unit.value, dated.unit.confidence]).toEqual(['784', 'sure'])
+    expect(dated.period.value).toBe('2023-Q1')
+    expect(signed('TM. BAN CHỈ ĐẠO QUẬN TÂN BÌNH').unit).toMatchObject({ value: '766', confidence: 'check' })
+    expect(signed('Nơi nhận: Ban Chỉ đạo Thành phố; Quận ủy Tân Phú').unit.value).toBe('767')
+  })
   it('is not read out of words that only fold alike, nor out of wards and old districts', () => {
     expect(unitOf(['LỰC LƯỢNG DÂN QUÂN 10 NGƯỜI'])).toBe('null check')
     expect(unitOf(['PHƯỜNG TÂN PHÚ'])).toBe('null check')

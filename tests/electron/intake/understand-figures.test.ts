@@ -13,6 +13,8 @@ describe('counts', () => {
     ['1.234', '1234 sure'],
     ['500 suất', '500 sure'],
     ['hơn 140', '140 check: approximate'],
+    ['12?', '12 check: approximate'],
+    ['12 (?)', '12 check: approximate'],
     ['1,234', '1234 check: number-ambiguous'],
     [1.234, '1234 check: number-ambiguous'],
     [3.5, '3.5 check: not-whole'],
