@@ -34,7 +34,7 @@ const decodedShown = 2000
 
 export const intakeRoutes = os.router({
   list: os.list.use(query).handler(async ({ context, input }) => ({
-    ...(await listFiles(context.reads, input.appliedLimit, context.clock.today())),
+    ...(await listFiles(context.reads, input, context.clock.today())),
     reading: desk(context).progress(),
   })),
   add: os.add.use(longWork).handler(async ({ context, input }) => {

@@ -9,6 +9,7 @@ import type { DraftItem } from './draft-items.ts'
 import { openFile, type ReviewedFile, reviewed, sumsOf, type Units } from './review.ts'
 import { lastRuns, type ReportName, reportNames } from './standing-store.ts'
 import {
+  appliedFile,
   appliedFiles,
   changeFile,
   countApplied,
@@ -25,7 +26,7 @@ export type IntakeFile = z.output<typeof intakeFile>
 /** The desk: what waits, those that need hands first, then what was applied last. */
 export async function listFiles(
   reads: Reads,
-  appliedLimit: number,
+  { appliedLimit, also }: { appliedLimit: number; also: string | null },
   today: string,
 ): Promise<{ files: IntakeFile[]; appliedTotal: number }> {
   const units = await listUnits(reads, { on: today, all: true })
@@ -33,8 +34,11 @@ export async function listFiles(
   const open = await openFiles(reads)
   const applied = await appliedFiles(reads, appliedLimit)
   const sorted = open.toSorted((a, b) => urgency(a) - urgency(b))
+  const listed = [...sorted, ...applied]
+  if (also !== null && !listed.some((row) => row.id === also))
+    listed.push(...(await appliedFile(reads, also)))
   return {
-    files: [...sorted, ...applied].map((row) => fileOf(row, names)),
+    files: listed.map((row) => fileOf(row, names)),
     appliedTotal: await countApplied(reads),
   }
 }

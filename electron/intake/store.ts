@@ -58,6 +58,16 @@ export function appliedFiles(reads: Reads, limit: number): Promise<DeskRow[]> {
     .execute()
 }
 
+/** One file that was applied; none when it was not. */
+export function appliedFile(reads: Reads, id: string): Promise<DeskRow[]> {
+  return reads
+    .selectFrom('intake_file')
+    .select(withoutDraft)
+    .where('id', '=', id)
+    .where('state', '=', 'applied')
+    .execute()
+}
+
 export async function countApplied(reads: Reads): Promise<number> {
   const { count } = await reads
     .selectFrom('intake_file')

@@ -33,8 +33,9 @@ export default function IntakePage() {
   const [appliedLimit, setAppliedLimit] = useState(appliedAtOnce)
   const [filter, setFilter] = useState<ListFilter>('all')
   const [showingRuns, setShowingRuns] = useState(false)
+  const also = useFileOfAddress()
   const list = useQuery({
-    ...api.intake.list.queryOptions({ input: { appliedLimit } }),
+    ...api.intake.list.queryOptions({ input: { appliedLimit, also } }),
     placeholderData: (before) => before,
   })
   const files = list.data?.files ?? []
@@ -149,6 +150,13 @@ export default function IntakePage() {
 }
 
 const applied = (files: readonly IntakeFile[]) => files.filter((file) => file.state === 'applied')
+
+/** The file the address names, when it is one a file can be named by. */
+function useFileOfAddress(): string | null {
+  const [address] = useSearchParams()
+  const file = address.get('file')
+  return file && /^[0-9a-f-]{36}$/.test(file) ? file : null
+}
 
 /**
  * The file the officer chose, which the address names; until one was chosen the first of the desk. The first stays the

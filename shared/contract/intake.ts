@@ -201,15 +201,23 @@ export const contradiction = z.object({
 
 export const intakeContract = {
   /** What waits on the desk, those that need hands first, then what was applied last, newest first. */
-  list: oc.input(z.object({ appliedLimit: z.int().min(0).max(1000).default(100) })).output(
-    z.object({
-      files: z.array(intakeFile),
-      appliedTotal: z.int(),
-      reading: z
-        .object({ done: z.int(), total: z.int(), current: z.string().nullable(), startedAt: instant })
-        .nullable(),
-    }),
-  ),
+  list: oc
+    .input(
+      z.object({
+        appliedLimit: z.int().min(0).max(1000).default(100),
+        /** A file another page led to: listed however long ago it was applied. */
+        also: id.nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({
+        files: z.array(intakeFile),
+        appliedTotal: z.int(),
+        reading: z
+          .object({ done: z.int(), total: z.int(), current: z.string().nullable(), startedAt: instant })
+          .nullable(),
+      }),
+    ),
   /** Takes workbooks, zips and text files; answers once they are kept; reading goes on behind and `changes` tells. */
   add: oc
     .input(z.object({ files: z.array(z.file()).min(1).max(2000) }))

@@ -217,9 +217,16 @@ describeOnBothDialects('decisions about a file', (open) => {
     await desk.file({ name: 'hands', values: figures({ 'A01?': 1 }) })
     const applied = await desk.file({ name: 'applied', values: figures({ A02: 1 }) })
     await desk.apply([applied])
-    const { files, appliedTotal } = await listFiles(database.reads, 100, '2024-03-20')
+    const { files, appliedTotal } = await listFiles(
+      database.reads,
+      { appliedLimit: 100, also: null },
+      '2024-03-20',
+    )
     expect(files.map((file) => file.name)).toEqual(['hands', 'ready', 'applied'])
     expect(appliedTotal).toBe(1)
+    const one = { appliedLimit: 0, also: applied }
+    const led = await listFiles(database.reads, one, '2024-03-20')
+    expect(led.files.at(-1)).toMatchObject({ name: 'applied' })
     expect(files.find((file) => file.id === ready)).toMatchObject({
       unit: { name: 'Quận 1' },
       units: 1,
