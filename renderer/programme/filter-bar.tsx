@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { BookmarkPlus, FilterX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { YearSelect } from '../reports/year-select.tsx'
+import { YearSelect } from '../ui/year-select.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { FilterSpace } from '../ui/page.tsx'
 import { SearchInput } from '../ui/search-input.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
-import { YearSelect } from '../reports/year-select.tsx'
+import { YearSelect } from '../ui/year-select.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { Page } from '../ui/page.tsx'

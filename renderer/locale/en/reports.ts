@@ -6,8 +6,6 @@ export default {
   units_other: '{{count}} units',
   print: 'Print',
   printedAt: 'Figures as of {{day}}',
-  year: 'Year {{year}}',
-  chooseYear: 'Choose a year',
   choosePeriod: 'Choose a period',
   intake: 'Take in reports',
   noFigure: 'no figure',

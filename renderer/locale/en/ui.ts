@@ -29,6 +29,7 @@ export default {
     nothingDetail: 'Remove some filters to see the other rows.',
   },
   detail: { close: 'Close', previous: 'Previous row', next: 'Next row' },
+  year: { name: 'Year {{year}}', choose: 'Choose a year' },
   undo: 'Undo',
   undone: 'Undone',
   confirm: { no: 'No' },

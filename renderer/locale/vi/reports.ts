@@ -2,8 +2,6 @@ export default {
   units_other: '{{count}} đơn vị',
   print: 'In',
   printedAt: 'Số liệu đến ngày {{day}}',
-  year: 'Năm {{year}}',
-  chooseYear: 'Chọn năm',
   choosePeriod: 'Chọn kỳ',
   intake: 'Nhập báo cáo',
   noFigure: 'chưa có số',

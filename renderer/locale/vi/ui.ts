@@ -23,6 +23,7 @@ export default {
     nothingDetail: 'Bỏ bớt điều kiện lọc để xem các dòng khác.',
   },
   detail: { close: 'Đóng', previous: 'Dòng trước', next: 'Dòng sau' },
+  year: { name: 'Năm {{year}}', choose: 'Chọn năm' },
   undo: 'Hoàn tác',
   undone: 'Đã hoàn tác',
   confirm: { no: 'Không' },

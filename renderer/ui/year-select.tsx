@@ -4,7 +4,7 @@ import { useWorkspace } from '../app/workspace.tsx'
 
 /** The year of a page: from five years back to the next. */
 export function YearSelect({ value, onChange }: { value: number; onChange: (year: number) => void }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('ui')
   const { committee, today } = useWorkspace()
   const latest = Math.max(committee.currentYear, Number(today.slice(0, 4)), value) + 1
   const earliest = Math.min(latest - 7, value)
@@ -12,11 +12,11 @@ export function YearSelect({ value, onChange }: { value: number; onChange: (year
   return (
     <Select
       size="small"
-      aria-label={t('chooseYear')}
+      aria-label={t('year.choose')}
       style={{ minWidth: '7rem' }}
       value={value}
       onChange={onChange}
-      options={years.map((year) => ({ value: year, label: t('year', { year }) }))}
+      options={years.map((year) => ({ value: year, label: t('year.name', { year }) }))}
     />
   )
 }
