@@ -44,3 +44,48 @@ export async function keepAnswer(
     .where('id', '=', stored.id)
     .execute()
 }
+
+/** What of a programme's activities the comparison reads; narrow, because it is asked again after every change. */
+export const shapeRows = (reads: Reads, programmeId: string) =>
+  reads
+    .selectFrom('activity')
+    .select([
+      'id',
+      'code',
+      'content',
+      'objective_id',
+      'lead_body_id',
+      'all_units',
+      'place',
+      'time_text',
+      'from_date',
+      'to_date',
+      'real_to',
+      'decision',
+    ])
+    .where('programme_id', '=', programmeId)
+    .execute()
+export type ShapeRow = Awaited<ReturnType<typeof shapeRows>>[number]
+
+/** Units (or tags) of a programme's activities, by activity. */
+export async function idsByActivity(
+  reads: Reads,
+  of: { table: 'activity_unit'; column: 'unit_id' } | { table: 'activity_tag'; column: 'tag_id' },
+  programmeId: string,
+): Promise<Map<string, string[]>> {
+  // The two tables differ in the name of one column.
+  const rows = await reads
+    .selectFrom(of.table as 'activity_tag')
+    .select(['activity_id', `${of.column as 'tag_id'} as other`])
+    .where('activity_id', 'in', (inner) =>
+      inner.selectFrom('activity').select('activity.id').where('programme_id', '=', programmeId),
+    )
+    .execute()
+  const ids = new Map<string, string[]>()
+  for (const { activity_id, other } of rows) {
+    const own = ids.get(activity_id)
+    if (own) own.push(other)
+    else ids.set(activity_id, [other])
+  }
+  return ids
+}

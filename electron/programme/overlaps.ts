@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import {
+  type FoundOverlaps,
   type Overlap,
   type OverlapReason,
   type OverlapShape,
-  overlapsAmong,
+  overlapsSince,
   overlapsWith,
   shapeText,
 } from '../../shared/domain/overlap.ts'
@@ -14,12 +15,19 @@ import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
-import { partsOfProgramme } from './activity-parts.ts'
-import { type ActivityRecord, activityRecord, activityRecords, partsOf } from './activity-store.ts'
+import { partsOfActivity, partsOfProgramme } from './activity-parts.ts'
+import { activityRecord } from './activity-store.ts'
 import { type Lists, listsOf, shortOf, unitNameOf } from './lists.ts'
 import { openProgramme, programmeOfYear } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
-import { type AnswerRow, answerRows, keepAnswer } from './overlap-store.ts'
+import {
+  type AnswerRow,
+  answerRows,
+  idsByActivity,
+  keepAnswer,
+  type ShapeRow,
+  shapeRows,
+} from './overlap-store.ts'
 import { programmeRow } from './programme-store.ts'
 import { untilChanged } from './until-changed.ts'
 
@@ -37,7 +45,7 @@ const notStored = '00000000-0000-0000-0000-000000000000'
 type Year = {
   lists: Lists
   shapes: Map<string, OverlapShape>
-  records: Map<string, ActivityRecord>
+  records: Map<string, ShapeRow>
   answers: Map<string, AnswerRow>
 }
 
@@ -161,9 +169,9 @@ function readYear(reads: Reads, year: number): Promise<Year> {
   return untilChanged(reads, `overlap year ${year}`, async () => {
     const programme = await programmeOfYear(reads, year)
     const lists = await listsOf(reads)
-    const records = await activityRecords(reads, programme.id)
-    const units = await partsOf(reads, 'activity_unit', { programmeId: programme.id })
-    const tags = await partsOf(reads, 'activity_tag', { programmeId: programme.id })
+    const records = await shapeRows(reads, programme.id)
+    const units = await idsByActivity(reads, { table: 'activity_unit', column: 'unit_id' }, programme.id)
+    const tags = await idsByActivity(reads, { table: 'activity_tag', column: 'tag_id' }, programme.id)
     const answers = await answerRows(reads, programme.id)
     const unitNames = unitsByName(lists)
     const shapes = records
@@ -181,10 +189,17 @@ function readYear(reads: Reads, year: number): Promise<Year> {
   })
 }
 
+const foundOf = new WeakMap<Reads, Map<number, FoundOverlaps>>()
+
+/** Overlaps of a year; what a command did not touch is not compared again. */
 const pairsOfYear = (reads: Reads, year: number, withinDays: number): Promise<Overlap[]> =>
   untilChanged(reads, `overlaps ${year} ${withinDays}`, async () => {
     const { shapes } = await readYear(reads, year)
-    return overlapsAmong([...shapes.values()], withinDays)
+    const found = foundOf.get(reads) ?? new Map<number, FoundOverlaps>()
+    foundOf.set(reads, found)
+    const now = overlapsSince(found.get(year), [...shapes.values()], withinDays)
+    found.set(year, now)
+    return now.overlaps
   })
 
 type PlainShape = Pick<
@@ -195,18 +210,18 @@ type PlainShape = Pick<
 }
 
 const plainOf = (
-  record: ActivityRecord,
-  units: { unit_id: string }[],
-  tags: { tag_id: string }[],
+  record: Omit<ShapeRow, 'code' | 'content' | 'objective_id' | 'time_text' | 'real_to' | 'decision'>,
+  unitIds: readonly string[],
+  tagIds: readonly string[],
 ): PlainShape => ({
   id: record.id,
   leadBodyId: record.lead_body_id,
   from: record.from_date,
   to: record.to_date,
   allUnits: record.all_units === 1,
-  unitIds: units.map(({ unit_id }) => unit_id),
+  unitIds,
   place: record.place,
-  tagIds: tags.map(({ tag_id }) => tag_id),
+  tagIds,
 })
 
 /** Tags by what they tell; a place that names a unit stands for it where no unit is ticked. */
@@ -244,9 +259,10 @@ async function storedShape(writes: Writes, lists: Lists, id: string): Promise<Ov
   const record = await activityRecord(writes, id)
   if (!record) throw new UserError('not-found')
   await openProgramme(writes, record.programme_id)
-  const units = await partsOf(writes, 'activity_unit', { activityId: id })
-  const tags = await partsOf(writes, 'activity_tag', { activityId: id })
-  return shapeOf(lists, plainOf(record, units.get(id) ?? [], tags.get(id) ?? []))
+  const { activity_unit, activity_tag } = await partsOfActivity(writes, id)
+  const unitIds = activity_unit.map(({ unit_id }) => unit_id)
+  const tagIds = activity_tag.map(({ tag_id }) => tag_id)
+  return shapeOf(lists, plainOf(record, unitIds, tagIds))
 }
 
 const fingerprintOf = (first: OverlapShape, second: OverlapShape) =>

@@ -103,6 +103,38 @@ export function overlapsWith(
     .sort(byScore)
 }
 
+/** What was found before: the shapes as text, by id, and their overlaps. */
+export type FoundOverlaps = { withinDays: number; texts: ReadonlyMap<string, string>; overlaps: Overlap[] }
+
+/** Past this many changed activities everything is compared anew; it costs as much. */
+const mostChanged = 100
+
+/**
+ * The overlaps of a year, given those found before some activities changed their shape, came or went: only what changed
+ * is compared again. Gives the same as `overlapsAmong`.
+ */
+export function overlapsSince(
+  before: FoundOverlaps | undefined,
+  shapes: readonly OverlapShape[],
+  withinDays: number,
+): FoundOverlaps {
+  const texts = new Map(shapes.map((shape) => [shape.id, shapeText(shape)]))
+  const known = before?.withinDays === withinDays ? before : undefined
+  const changed = known && shapes.filter(({ id }) => known.texts.get(id) !== texts.get(id))
+  if (!changed || changed.length > mostChanged) {
+    return { withinDays, texts, overlaps: overlapsAmong(shapes, withinDays) }
+  }
+  const same = (id: string) => texts.has(id) && known.texts.get(id) === texts.get(id)
+  const kept = known.overlaps.filter(({ firstId, secondId }) => same(firstId) && same(secondId))
+  const fresh = new Map(
+    changed
+      .flatMap((shape) => overlapsWith(shape, shapes, withinDays))
+      .map((overlap) => [`${overlap.firstId} ${overlap.secondId}`, overlap]),
+  )
+  if (fresh.size === 0) return { withinDays, texts, overlaps: kept }
+  return { withinDays, texts, overlaps: [...kept, ...fresh.values()].sort(byScore) }
+}
+
 /** The shape as text: two activities whose shapes are what they were need not be asked about again. */
 export function shapeText(shape: OverlapShape): string {
   const sorted = (ids: readonly string[]) => [...ids].sort()
@@ -120,7 +152,8 @@ export function shapeText(shape: OverlapShape): string {
 }
 
 const byScore = (a: Overlap, b: Overlap) =>
-  b.score - a.score || (a.firstId + a.secondId < b.firstId + b.secondId ? -1 : 1)
+  b.score - a.score || compareText(a.firstId, b.firstId) || compareText(a.secondId, b.secondId)
+const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 function preparing(): (shape: OverlapShape) => Prepared {
   const bits = new Map<string, number>()
@@ -145,84 +178,85 @@ function firstShared(one: Prepared, other: Prepared): string | undefined {
   return undefined
 }
 
+type Reasoned = { points: number; tell: () => OverlapReason }
+
+/** The points first: most pairs fall short, and nobody reads their reasons. */
 function compare(one: Prepared, other: Prepared, withinDays: number, likePlaces: LikePlaces): Overlap | null {
-  const days = daysReason(one, other, withinDays)
+  const days = daysPart(one, other, withinDays)
   if (!days) return null
-  const place = placeReason(one, other, likePlaces)
+  const place = placePart(one, other, likePlaces)
   if (!place) return null
-  const people = sharedReason(
-    'overlap-beneficiaries',
-    one.shape.beneficiaryIds,
-    other.shape.beneficiaryIds,
-    20,
-    most.beneficiaries,
-  )
-  const themes = sharedReason('overlap-themes', one.shape.themeIds, other.shape.themeIds, 10, most.themes)
+  const people = sharedPart('overlap-beneficiaries', one.shape.beneficiaryIds, other.shape.beneficiaryIds)
+  const themes = sharedPart('overlap-themes', one.shape.themeIds, other.shape.themeIds)
   if (!people && !themes) return null
-  const reasons = [days, place, people, themes].filter((reason) => reason !== null)
-  const score = reasons.reduce((sum, { points }) => sum + points, 0)
+  const score = days.points + place.points + (people?.points ?? 0) + (themes?.points ?? 0)
   if (score < leastScore) return null
   const [firstId, secondId] = [one.shape.id, other.shape.id].sort() as [string, string]
+  const reasons = [days, place, people, themes].flatMap((part) => part?.tell() ?? [])
   return { firstId, secondId, score, reasons }
 }
 
-function daysReason(one: Prepared, other: Prepared, withinDays: number): OverlapReason | null {
-  const from = Math.max(one.from, other.from)
-  const to = Math.min(one.to, other.to)
+function daysPart(one: Prepared, other: Prepared, withinDays: number): Reasoned | null {
+  const later = one.from > other.from ? one : other
+  const earlier = one.to < other.to ? one : other
   const longer = Math.max(one.to - one.from, other.to - other.from) + 1
   const closeness = Math.min(1, closeStretch / longer)
-  if (from <= to) {
-    const common = to - from + 1
+  const common = earlier.to - later.from + 1
+  if (common > 0) {
     const points = Math.round((15 + (most.days - 15) * (common / longer)) * closeness)
-    return reason('overlap-days', points, { from: dayText(from), to: dayText(to), days: common })
+    return part('overlap-days', points, { from: later.shape.from, to: earlier.shape.to, days: common })
   }
-  const apart = from - to
+  const apart = 1 - common
   if (apart > withinDays) return null
   const points = Math.round((10 + 10 * (1 - apart / (withinDays + 1))) * closeness)
-  return reason('overlap-near', points, { days: apart })
+  return part('overlap-near', points, { days: apart })
 }
 
-function placeReason(one: Prepared, other: Prepared, likePlaces: LikePlaces): OverlapReason | null {
+function placePart(one: Prepared, other: Prepared, likePlaces: LikePlaces): Reasoned | null {
   if (one.place !== '' && other.place !== '' && likePlaces(one.place, other.place)) {
-    return reason('overlap-same-place', most.place, { place: one.shape.place ?? '' })
+    return part('overlap-same-place', most.place, { place: one.shape.place ?? '' })
   }
   if (one.shape.allUnits || other.shape.allUnits) {
     const both = one.shape.allUnits && other.shape.allUnits
     const placed = both || one.shape.unitIds.length > 0 || other.shape.unitIds.length > 0
-    return placed ? reason('overlap-containing', both ? 8 : 12, {}) : null
+    return placed ? part('overlap-containing', both ? 8 : 12, {}) : null
   }
-  let shared = false
-  for (let word = Math.min(one.units.length, other.units.length) - 1; word >= 0; word--) {
-    if ((one.units[word]! & other.units[word]!) !== 0) shared = true
-  }
-  if (!shared) return null
-  const ids = one.shape.unitIds.filter((id) => other.shape.unitIds.includes(id))
+  if (!shareBit(one.units, other.units)) return null
+  const ids = shared(one.shape.unitIds, other.shape.unitIds)
   const widest = Math.max(one.shape.unitIds.length, other.shape.unitIds.length)
-  return reason('overlap-same-units', Math.round(15 + 10 * (ids.length / widest)), { count: ids.length }, ids)
+  return part('overlap-same-units', Math.round(15 + 10 * (ids.length / widest)), { count: ids.length }, ids)
 }
 
-function sharedReason(
-  code: OverlapReason['code'],
+function shareBit(one: Uint32Array, other: Uint32Array): boolean {
+  for (let word = Math.min(one.length, other.length) - 1; word >= 0; word--) {
+    if ((one[word]! & other[word]!) !== 0) return true
+  }
+  return false
+}
+
+const forFirstShared = { 'overlap-beneficiaries': 20, 'overlap-themes': 10 }
+const atMost = { 'overlap-beneficiaries': most.beneficiaries, 'overlap-themes': most.themes }
+
+function sharedPart(
+  code: 'overlap-beneficiaries' | 'overlap-themes',
   one: readonly string[],
   other: readonly string[],
-  first: number,
-  highest: number,
-): OverlapReason | null {
-  const ids = one.filter((id) => other.includes(id))
+): Reasoned | null {
+  const ids = shared(one, other)
   if (ids.length === 0) return null
-  return reason(code, Math.min(highest, first + 5 * (ids.length - 1)), {}, ids)
+  return part(code, Math.min(atMost[code], forFirstShared[code] + 5 * (ids.length - 1)), {}, ids)
 }
 
-function reason(
+const nothing: readonly string[] = []
+const shared = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  one.some((id) => other.includes(id)) ? one.filter((id) => other.includes(id)) : nothing
+
+const part = (
   code: OverlapReason['code'],
   points: number,
   params: MessageParams,
-  ids: readonly string[] = [],
-): OverlapReason {
-  return { code, points, params: { ...params, points }, ids }
-}
-
-const dayText = (day: number) => new Date(day * dayMillis).toISOString().slice(0, 10)
+  ids: readonly string[] = nothing,
+): Reasoned => ({ points, tell: () => ({ code, points, params: { ...params, points }, ids }) })
 
 type LikePlaces = (one: string, other: string) => boolean
 

@@ -5,6 +5,7 @@ import {
   leastScore,
   type OverlapShape,
   overlapsAmong,
+  overlapsSince,
   overlapsWith,
   shapeText,
 } from '../../../shared/domain/overlap.ts'
@@ -107,6 +108,22 @@ describe('the overlaps of a year', () => {
         )
         expect(new Set(pairs).size).toBe(pairs.length)
         expect([...pairs].sort()).toEqual([...new Set(oneByOne)].sort())
+      }),
+    )
+  })
+})
+
+describe('overlaps found before', () => {
+  it('with what changed since are those found anew', () => {
+    fc.assert(
+      fc.property(shapes, shapes, fc.nat(30), (before, changed, withinDays) => {
+        // Some stay as they were, some take another shape, some go and some come.
+        const after = [
+          ...before.filter((_, index) => index % 3 !== 0),
+          ...changed.filter((_, index) => index % 3 === 0),
+        ]
+        const found = overlapsSince(undefined, before, withinDays)
+        expect(overlapsSince(found, after, withinDays).overlaps).toEqual(overlapsAmong(after, withinDays))
       }),
     )
   })
