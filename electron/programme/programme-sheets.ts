@@ -53,7 +53,7 @@ export function programmeReference(
 const columns = {
   order: { head: 'STT', millimetres: 11, look: centred },
   content: { head: 'Nội dung hoạt động', millimetres: 40, look: text, grow: 4 },
-  lead: { head: 'Chủ trì', millimetres: 22, look: centred },
+  lead: { head: 'Chủ trì', millimetres: 25, look: centred },
   supports: { head: 'Phối hợp', millimetres: 26, look: centred, grow: 1 },
   time: { head: 'Thời gian', millimetres: 28, look: centred },
   place: { head: 'Địa điểm', millimetres: 20, look: text, grow: 1 },
@@ -95,7 +95,7 @@ function outlined(
   data: PrintedProgramme,
   activities: readonly PrintedActivity[],
   row: (activity: PrintedActivity, order: number) => ListValue[],
-  totals: (under: readonly PrintedActivity[]) => ListValue[] = () => [],
+  totals: (under: readonly PrintedActivity[], rowsBelow: number) => ListValue[] = () => [],
 ): ListRow[] {
   const parents = new Map(data.objectives.map(({ id, parentId }) => [id, parentId]))
   const isUnder = (id: string, ancestor: string): boolean => {
@@ -103,12 +103,16 @@ function outlined(
       if (each === ancestor) return true
     return false
   }
+  const allUnder = (id: string) => activities.filter(({ objectiveId }) => isUnder(objectiveId, id))
   return data.objectives.flatMap(({ id, code, title }): ListRow[] => {
-    const under = activities.filter(({ objectiveId }) => isUnder(objectiveId, id))
+    const under = allUnder(id)
     if (under.length === 0) return []
     const own = under.filter(({ objectiveId }) => objectiveId === id)
+    const heads = data.objectives.filter(
+      (each) => each.id !== id && isUnder(each.id, id) && allUnder(each.id).length > 0,
+    )
     return [
-      { kind: 'section', code, title, values: totals(under) },
+      { kind: 'section', code, title, values: totals(under, under.length + heads.length) },
       ...own.map((activity, index): ListRow => ({ kind: 'row', values: row(activity, index + 1) })),
     ]
   })
@@ -162,9 +166,16 @@ function resultSheet(
     formula: `IF(${at(planned, row)}=0,"",${at(done, row)}/${at(planned, row)})`,
     result: share(under.filter(isDone).length, under),
   })
-  const counts = (under: readonly PrintedActivity[]): ListValue[] => [
-    under.length,
-    under.filter(isDone).length,
+  // SUBTOTAL leaves out the subtotals within its range, so that heads below heads are not counted twice.
+  const sum =
+    (column: number, result: number, [first, last]: [number, number]) =>
+    (row: number) => ({
+      formula: `SUBTOTAL(9,${at(column, row + first)}:${at(column, row + last)})`,
+      result,
+    })
+  const counts = (under: readonly PrintedActivity[], range: [number, number]): ListValue[] => [
+    sum(planned, under.length, range),
+    sum(done, under.filter(isDone).length, range),
     percentOf(under),
     null,
     null,
@@ -183,7 +194,7 @@ function resultSheet(
       stateWords[activity.state],
       isDone(activity) ? null : activity.reason,
     ],
-    counts,
+    (under, rowsBelow) => counts(under, [1, rowsBelow]),
   )
   return listSheet(
     {
@@ -205,7 +216,10 @@ function resultSheet(
       rows:
         due.length === 0
           ? rows
-          : [...rows, { kind: 'total', values: [null, 'Tổng cộng', null, null, ...counts(due)] }],
+          : [
+              ...rows,
+              { kind: 'total', values: [null, 'Tổng cộng', null, null, ...counts(due, [-rows.length, -1])] },
+            ],
       notes: [
         `Ghi chú: Tính các hoạt động đến hạn ngày ${formatDay(about.upTo)}, số liệu đến ngày ${formatDay(data.asOf)}.`,
         ...notes,

@@ -167,16 +167,24 @@ const takes: Take[] = [
 ]
 
 const regularWords =
-  /thuong xuyen|dinh ky|thuong ky|lien tuc|hang (?:ngay|tuan|thang|quy)|moi (?:ngay|tuan|thang|quy)/
+  /thuong xuyen|dinh ky|thuong ky|lien tuc|hang (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy)/
+/** "mỗi quý 1 lần", "06 tháng 1 lần", "2 lần/năm": how often, and no date. */
+const frequency =
+  /(?<!\d)(?:\d{1,2}\s*)?(?:ngay|tuan|thang|quy|nam)\s*(?:\d{1,2}|mot|hai|ba)\s*lan\b|\b(?:\d{1,2}|mot|hai|ba)\s*lan\s*(?:\/|moi|trong|mot)\s*(?:ngay|tuan|thang|quy|nam)\b/g
+/** "15h30", "8 giờ 00". */
+const clockTime = /(?<!\d)\d{1,2}\s*(?:h|gio)(?![a-z])\s*(?:\d{2}(?!\s*[/\d]))?/g
+
 const memorialWords = /\b(?:dip|nhan(?: dip)?|ky niem|chao mung|huong ung|huong toi)\b/
 const beforeWords = /\b(?:truoc|cham nhat|han cuoi|muon nhat|xong truoc)\b|^\s*(?:den|toi)\b/
-const afterWords = /^\s*(?:sau\b|tu\b(?!.*(?:\b(?:den|toi|het)\b|-)))/
+const afterWords = /^\s*(?:sau\b|(?:ke )?tu\b(?!.*(?:\b(?:den|toi|het)\b|-)))/
 
 /** Every time the text names, in the order it names them; days and months without a year are of `year`. */
 export function mentionsOf(text: string, year: number): Mentions {
-  let rest = lettersAlone(text)
+  const counted = lettersAlone(text)
+  const often = counted.match(frequency) !== null
+  let rest = wordsAsFigures(counted.replace(frequency, ' ').replace(clockTime, ' '))
   const memorial = memorialWords.test(rest)
-  const regular = regularWords.test(rest)
+  const regular = often || regularWords.test(rest)
   const found: { at: number; mention: Mention }[] = []
   const take = (pattern: RegExp, read: Take['read']) => {
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
@@ -203,6 +211,33 @@ export function mentionsOf(text: string, year: number): Mentions {
       ? 'after'
       : null
   return { mentions, regular, bound, unread: /\d/.test(rest) }
+}
+
+const spelledMonths: readonly [RegExp, string][] = [
+  [/\bthang (?:muoi hai|chap)\b(?! lan)/g, 'thang 12'],
+  [/\bthang muoi mot\b/g, 'thang 11'],
+  [/\bthang muoi\b/g, 'thang 10'],
+  [/\bthang chin\b/g, 'thang 9'],
+  [/\bthang tam\b/g, 'thang 8'],
+  [/\bthang bay\b/g, 'thang 7'],
+  // "tháng sau" is the month after; "3 tháng năm 2024" is no May.
+  [/(?<!\d )\bthang nam\b(?! \d)/g, 'thang 5'],
+  [/\bthang tu\b(?! \d)/g, 'thang 4'],
+  [/\bthang ba\b/g, 'thang 3'],
+  [/\bthang hai\b/g, 'thang 2'],
+  [/\bthang mot\b/g, 'thang 1'],
+  [/\bquy (?:mot|nhat)\b/g, 'quy 1'],
+  [/\bquy hai\b/g, 'quy 2'],
+  [/\bquy ba\b/g, 'quy 3'],
+  [/\bquy (?:tu|bon)\b/g, 'quy 4'],
+]
+
+/** Months and quarters spelled out become figures; "quí" is "quý". Lunar names stay where the day is lunar. */
+function wordsAsFigures(text: string): string {
+  const quarters = text.replace(/\bqui\b/g, 'quy')
+  const isLunar = /\b(?:ram|mung|am lich)\b/.test(quarters)
+  if (isLunar) return quarters
+  return spelledMonths.reduce((before, [pattern, figure]) => before.replace(pattern, figure), quarters)
 }
 
 /** Lower case without marks, punctuation kept: the patterns read "quý" and "quy" alike, but need the slashes. */

@@ -51,7 +51,7 @@ export function parseProgrammeTime(text: string, year: number): ProgrammeTime {
   const first = days.reduce((earliest, span) => (span.from < earliest ? span.from : earliest), days[0]!.from)
   const last = days.reduce((latest, span) => (span.to > latest ? span.to : latest), days[0]!.to)
   const from = bound === 'before' ? null : first
-  const to = bound === 'after' ? null : last
+  const to = bound === 'after' ? null : (beforeItBegins(text, mentions, days) ?? last)
   return {
     kind: regular ? 'regular' : kindOf(mentions),
     from,
@@ -63,6 +63,15 @@ export function parseProgrammeTime(text: string, year: number): ProgrammeTime {
 }
 
 type Span = { from: Day; to: Day }
+
+/** "Trước tháng 6" and "trước quý III" end on the eve; "chậm nhất tháng 6" and "trước 15/6" do not. */
+function beforeItBegins(text: string, mentions: readonly Mention[], spans: readonly Span[]): Day | null {
+  const [only, ...others] = mentions
+  const isWhole = only?.kind === 'quarters' || (only?.kind === 'months' && only.part === null)
+  if (!isWhole || others.length > 0 || !/(?<!\p{L})trước\s+(?:tháng|quý)/iu.test(text.normalize('NFC')))
+    return null
+  return plusDays(spans[0]!.from, -1)
+}
 
 function spanOf(mention: Mention): Span | null {
   switch (mention.kind) {

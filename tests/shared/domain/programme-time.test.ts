@@ -36,7 +36,15 @@ describe('the time of an activity, as programmes write it', () => {
     ['trước 15/6', 'dates', null, '2024-06-15'],
     ['Trước ngày 15/6/2024', 'dates', null, '2024-06-15'],
     ['chậm nhất ngày 07/4', 'dates', null, '2024-04-07'],
-    ['Trước tháng 6', 'months', null, '2024-06-30'],
+    ['Trước tháng 6', 'months', null, '2024-05-31'],
+    ['trước quý III', 'quarters', null, '2024-06-30'],
+    ['chậm nhất tháng 6', 'months', null, '2024-06-30'],
+    ['kể từ ngày 01/7', 'dates', '2024-07-01', null],
+    ['8 giờ 30 ngày 05/7', 'dates', '2024-07-05', '2024-07-05'],
+    ['15h30 ngày 20/6/2024', 'dates', '2024-06-20', '2024-06-20'],
+    ['tháng Ba', 'months', '2024-03-01', '2024-03-31'],
+    ['Tháng mười hai', 'months', '2024-12-01', '2024-12-31'],
+    ['Quí II', 'quarters', '2024-04-01', '2024-06-30'],
     ['sau 15/6', 'dates', '2024-06-15', null],
     ['Dịp 27/7', 'memorialDay', '2024-07-27', '2024-07-27'],
     ['Nhân kỷ niệm 22/12', 'memorialDay', '2024-12-22', '2024-12-22'],
@@ -52,12 +60,19 @@ describe('the time of an activity, as programmes write it', () => {
     expect(read(text)).toEqual([kind, from, to])
   })
 
-  it.each(['Thường xuyên', 'Hằng tháng', 'hàng quý', 'Định kỳ hằng tuần'])(
-    'goes on through the year: %s',
-    (text) => {
-      expect(parseProgrammeTime(text, 2024)).toMatchObject({ kind: 'regular', regular: true, problems: [] })
-    },
-  )
+  it.each([
+    'Thường xuyên',
+    'Hằng tháng',
+    'mỗi quý 1 lần',
+    '06 tháng 1 lần',
+    '2 lần/năm',
+    'tháng hai lần',
+    'Hằng năm',
+    'hàng quý',
+    'Định kỳ hằng tuần',
+  ])('goes on through the year: %s', (text) => {
+    expect(parseProgrammeTime(text, 2024)).toMatchObject({ kind: 'regular', regular: true, problems: [] })
+  })
 
   it('keeps the peak of what goes on through the year', () => {
     expect(parseProgrammeTime('Thường xuyên, cao điểm tháng 7', 2024)).toMatchObject({
