@@ -62,11 +62,12 @@ const cityWords = [
   ['thanh', 'pho'],
 ]
 
-/** How many words from `at` on only say that the body is the city's; 0 for none. */
+/** How many words from `at` on only say that the body is the city's, once or twice ("Hồ Chí Minh TP"); 0 for none. */
 export function cityLength(words: readonly Word[], at: number): number {
-  return (
-    cityWords.find((city) => city.every((word, offset) => words[at + offset]?.word === word))?.length ?? 0
-  )
+  const once = (from: number) =>
+    cityWords.find((city) => city.every((word, offset) => words[from + offset]?.word === word))?.length ?? 0
+  const first = once(at)
+  return first === 0 ? 0 : first + once(at + first)
 }
 
 /** A name without the city at its end, which a cell of the city's programme leaves out: "Hội Nông dân". */
