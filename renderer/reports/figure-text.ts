@@ -15,7 +15,8 @@ export function comparedUnit(unit: string): string {
 
 /** A change as it is read: the sign and one decimal, "+6,2" or "-2,3". */
 export function signedText(change: number): string {
-  const rounded = Math.round(change * 10) / 10
+  // Plus zero: a change too small to show has no sign.
+  const rounded = Math.round(change * 10) / 10 + 0
   return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, { most: 1 })}`
 }
 
