@@ -29,6 +29,11 @@ const followUpOf = (detail: ActivityDetail): FollowUp => ({
   notDoneReason: detail.notDoneReason,
 })
 
+/** A decision against the calendar says why, a risk or a block in a sentence; until then neither is stored. */
+const lacksReason = ({ decision, decisionReason }: FollowUp) => decision !== null && !decisionReason?.trim()
+const lacksSentence = ({ health, healthSentence }: FollowUp) =>
+  health !== null && health !== 'good' && !healthSentence?.trim()
+
 type Choice = 'none' | 'postponed' | 'cancelled'
 type HealthChoice = 'none' | 'good' | 'risk' | 'blocked'
 
@@ -46,8 +51,7 @@ export function FollowUpTab({ detail, names, today, saved }: FollowUpTabProps) {
   const store = (changes: Partial<FollowUp>) => {
     const next = { ...facts, ...changes }
     setFacts(next)
-    const needsReason = next.decision !== null && !next.decisionReason?.trim()
-    if (!needsReason) save.mutate(next)
+    if (!lacksReason(next) && !lacksSentence(next)) save.mutate(next)
   }
   const day = (key: 'realFrom' | 'realTo' | 'preparingFrom' | 'postponedTo') => (
     <Field label={t(`followUp.${key}`)} group>
@@ -75,7 +79,6 @@ export function FollowUpTab({ detail, names, today, saved }: FollowUpTabProps) {
       )}
     </Field>
   )
-  const missesReason = facts.decision !== null && !facts.decisionReason?.trim()
   return (
     <div className={css.form}>
       {save.error && <span role="alert">{errorText(save.error)}</span>}
@@ -104,7 +107,8 @@ export function FollowUpTab({ detail, names, today, saved }: FollowUpTabProps) {
           />
         )}
       </Field>
-      {facts.decision !== null && text('decisionReason', missesReason ? t('followUp.reasonNeeded') : null)}
+      {facts.decision !== null &&
+        text('decisionReason', lacksReason(facts) ? t('followUp.reasonNeeded') : null)}
       <Field label={t('followUp.health')} group>
         {() => (
           <Segmented<HealthChoice>
@@ -118,7 +122,8 @@ export function FollowUpTab({ detail, names, today, saved }: FollowUpTabProps) {
           />
         )}
       </Field>
-      {facts.health !== null && text('healthSentence')}
+      {facts.health !== null &&
+        text('healthSentence', lacksSentence(facts) ? t('followUp.sentenceNeeded') : null)}
       {detail.state === 'late' && text('notDoneReason')}
       {saved.draft.targets.length > 0 && (
         <>

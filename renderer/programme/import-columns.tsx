@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatDay } from '../ui/date-text.ts'
 import { Status } from '../ui/status.tsx'
 import type { Column } from '../ui/table-columns.ts'
 import css from './import.module.css'
@@ -47,13 +48,13 @@ export function importColumns(
     {
       key: 'objective',
       title: t('field.objectiveId'),
-      width: 130,
-      hideBelow: 760,
+      width: 150,
+      hideBelow: 1000,
       weight: 'second',
       tooltip: ({ objectiveId, group }) => objective(objectiveId)?.title ?? group ?? '',
       cell: ({ objectiveId, group }) => {
         const found = objective(objectiveId)
-        return found ? `${found.code}. ${found.title}` : (group ?? '–')
+        return found ? `${found.code}. ${found.title}` : group ? t('import.newGroup', { group }) : '–'
       },
     },
     {
@@ -71,16 +72,15 @@ export function importColumns(
       cell: ({ timeText, from, to, regular }) => (
         <span className={css.content}>
           {timeText || '–'}
-          <span>
-            {from && to ? spanText({ from, to }) : regular ? t('timeKind.regular') : (to ?? from ?? '')}
-          </span>
+          <span>{understoodTime(from, to, regular, t)}</span>
         </span>
       ),
     },
     {
       key: 'problems',
       title: t('import.column.look'),
-      width: 240,
+      width: 300,
+      tooltip: ({ problems }) => problems.map(importSentence).join('\n'),
       cell: (row) =>
         hasNeed(row) || lacks(row).length > 0 ? (
           <span className={css.problems}>
@@ -104,4 +104,16 @@ export function importColumns(
         ),
     },
   ]
+}
+
+function understoodTime(
+  from: string | null,
+  to: string | null,
+  regular: boolean,
+  t: TFunction<'programme'>,
+): string {
+  if (from && to) return spanText({ from, to })
+  if (to) return t('import.until', { day: formatDay(to) })
+  if (from) return t('import.since', { day: formatDay(from) })
+  return regular ? t('timeKind.regular') : ''
 }

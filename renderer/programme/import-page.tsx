@@ -15,6 +15,7 @@ import { useKeys } from '../ui/use-keys.ts'
 import css from './import.module.css'
 import { ImportReview } from './import-review.tsx'
 import { pastedCells } from './pasted-cells.ts'
+import { importSentence } from './sentence.ts'
 import type { ImportReading, Programme } from './types.ts'
 import type { Names } from './use-names.ts'
 
@@ -48,7 +49,7 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
     { keys: 'Escape', label: t('import.back'), run: onClose },
     { keys: 'KeyO', label: t('import.choose'), run: choose },
   ])
-  if (reading)
+  if (reading && reading.rows.length > 0)
     return (
       <ImportReview
         reading={reading}
@@ -66,15 +67,24 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
     <Page title={t('import.title', { year })} actions={<Button onClick={onClose}>{t('import.back')}</Button>}>
       <DropZone onFiles={take} disabled={read.isPending}>
         <Panel label={t('import.title', { year })}>
-          {read.error ? (
+          {read.error || reading ? (
             <ErrorState
               title={t('import.failed')}
-              detail={errorText(read.error)}
+              detail={read.error ? errorText(read.error) : reading?.warnings.map(importSentence).join(' ')}
               ways={[
                 {
                   key: 'again',
                   title: t('import.otherFile'),
-                  action: <Button onClick={() => read.reset()}>{t('import.again')}</Button>,
+                  action: (
+                    <Button
+                      onClick={() => {
+                        read.reset()
+                        setReading(null)
+                      }}
+                    >
+                      {t('import.again')}
+                    </Button>
+                  ),
                 },
               ]}
             />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { Field } from '../ui/field.tsx'
 import { Status } from '../ui/status.tsx'
@@ -10,7 +11,13 @@ import { lacks, type ReviewRow } from './import-rows.ts'
 import { importSentence } from './sentence.ts'
 import type { Programme } from './types.ts'
 import type { Names } from './use-names.ts'
-import { spanText, timeOfText } from './year-scale.ts'
+import { spanText } from './year-scale.ts'
+
+/** What is settled once a person has chosen the bodies. */
+const leadProblems = ['lead-missing', 'several-leads', 'body-unknown', 'body-guessed', 'body-out-of-force']
+const supportProblems = ['lead-also-supports', 'body-unknown', 'body-guessed', 'body-level-unclear']
+const without = ({ problems }: ReviewRow, codes: string[]) =>
+  problems.filter(({ code }) => !codes.includes(code))
 
 type ImportRowPanelProps = {
   row: ReviewRow
@@ -30,19 +37,20 @@ export function ImportRowPanel(props: ImportRowPanelProps) {
   const [forAll, setForAll] = useState(false)
   const choose = forAll && count > 1 ? onChangeAll : onChange
   const setTime = (timeText: string) => {
-    const time = timeOfText(timeText, programme.year)
+    const time = parseProgrammeTime(timeText, programme.year)
+    const isRead = time.kind !== null
     const timeProblems = row.problems.filter(({ code }) => !code.startsWith('time-'))
     onChange({
       timeText,
-      from: time?.from ?? null,
-      to: time?.to ?? null,
-      regular: time?.kind === 'regular',
-      ...(time ? { problems: timeProblems } : {}),
+      from: time.from,
+      to: time.to,
+      regular: time.regular,
+      ...(isRead ? { problems: timeProblems } : {}),
     })
   }
   const chooseLead = (leadBodyId: string | null) => {
     const code = names.body(leadBodyId ?? '')?.code ?? null
-    choose({ leadBodyId, lead: code })
+    choose({ leadBodyId, lead: code, problems: without(row, leadProblems) })
   }
   const codes = row.supports
   return (
@@ -104,7 +112,9 @@ export function ImportRowPanel(props: ImportRowPanelProps) {
               className={css.wide ?? ''}
               showSearch={{ filterOption: foldedMatch }}
               value={codes}
-              onChange={(supports) => choose({ supports, unknownBodies: [] })}
+              onChange={(supports) =>
+                choose({ supports, unknownBodies: [], problems: without(row, supportProblems) })
+              }
               options={names.bodies.map((body) => ({ value: body.code, label: body.short }))}
             />
           )}

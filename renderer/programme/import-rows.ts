@@ -41,11 +41,15 @@ export function reviewRows(reading: ImportReading, names: Names, programme: Prog
 export const hasNeed = (row: ReviewRow): boolean =>
   row.problems.length > 0 || row.unknownBodies.length > 0 || row.leadBodyId === null
 
+type Lack = 'lead' | 'time' | 'content' | 'shorter'
+
 /** What keeps a taken row from being stored as it is. */
-export const lacks = (row: ReviewRow): ('lead' | 'time' | 'content')[] => {
-  const missing: ('lead' | 'time' | 'content')[] = []
+export const lacks = (row: ReviewRow): Lack[] => {
+  const missing: Lack[] = []
   if (row.content.trim() === '') missing.push('content')
   if (row.leadBodyId === null) missing.push('lead')
   if (row.from === null && row.to === null && !row.regular) missing.push('time')
+  if (row.content.length > 1000 || (row.result?.length ?? 0) > 500 || (row.note?.length ?? 0) > 1000)
+    missing.push('shorter')
   return missing
 }

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
-import { YearSelect } from '../reports/year-select.tsx'
 import { formatDay } from '../ui/date-text.ts'
 import { useNarrow } from '../ui/docked-detail.tsx'
 import { Columns, Page } from '../ui/page.tsx'
 import { PageTabs } from '../ui/page-tabs.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { YearSelect } from '../ui/year-select.tsx'
 import { ActivityList } from './activity-list.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
 import { BodyView } from './body-view.tsx'
@@ -142,7 +142,9 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
         )
       }
     >
-      {view.view === 'list' && !isDetailOpen && <OverlapsStrip year={programme.year} onOpen={open} />}
+      {view.view === 'list' && !isDetailOpen && !isFast && chosen.length === 0 && (
+        <OverlapsStrip year={programme.year} onOpen={open} />
+      )}
       {isList && chosen.length > 0 && (
         <BulkBar rows={chosen} programme={programme} names={names} onDone={() => setSelected(new Set())} />
       )}

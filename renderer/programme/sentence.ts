@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { errorSentence as errorsEn } from '../../shared/words/errors-en.ts'
 import { errorSentence as errorsVi } from '../../shared/words/errors-vi.ts'
+import { intakeSentence as intakeEn } from '../../shared/words/intake-en.ts'
+import { intakeSentence as intakeVi } from '../../shared/words/intake-vi.ts'
 import { programmeSentence as programmeEn } from '../../shared/words/programme-en.ts'
 import { programmeImportSentence as importEn } from '../../shared/words/programme-import-en.ts'
 import { programmeImportSentence as importVi } from '../../shared/words/programme-import-vi.ts'
@@ -15,6 +17,8 @@ export function sentence({ code, params }: Message): string {
   const errors = isEnglish ? errorsEn : errorsVi
   if (programme.knows(code)) return programme(code, params)
   if (reading.knows(code)) return reading(code, params)
+  const files = isEnglish ? intakeEn : intakeVi
+  if (files.knows(code)) return files(code, params)
   return errors.knows(code) ? errors(code, params) : code
 }
 
