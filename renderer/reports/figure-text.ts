@@ -17,7 +17,7 @@ export function comparedUnit(unit: string): string {
 export function signedText(change: number): string {
   // Plus zero: a change too small to show has no sign.
   const rounded = Math.round(change * 10) / 10 + 0
-  return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, { most: 1 })}`
+  return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, { least: 1, most: 1 })}`
 }
 
 /** A unit's name where room is scarce: "Thành phố Thủ Đức" is "TP Thủ Đức". */

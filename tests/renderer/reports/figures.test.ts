@@ -16,7 +16,7 @@ describe('a figure in comparisons', () => {
   })
 
   it('shows which way it changed', () => {
-    expect([6.24, -2.31, 0.04, -0.04].map(signedText)).toEqual(['+6,2', '-2,3', '0', '0'])
+    expect([6.24, -2.31, 0.04, -0.04].map(signedText)).toEqual(['+6,2', '-2,3', '0,0', '0,0'])
   })
 
   it('names a unit in few letters', () => {
