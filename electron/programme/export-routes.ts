@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { programmeContract } from '../../shared/contract/programme.ts'
 import { query, type RequestContext } from '../rpc.ts'
-import { exportProgrammeWorkbook } from './programme-workbook.ts'
+import { exportLookBackWorkbook, exportProgrammeWorkbook } from './programme-workbook.ts'
 
 const os = implement(programmeContract).$context<RequestContext>()
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -10,6 +10,10 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const programmeExportRoutes = {
   exportWorkbook: os.exportWorkbook.use(query).handler(async ({ context, input }) => {
     const { name, bytes } = await exportProgrammeWorkbook(context.workspace, input)
+    return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: xlsx })
+  }),
+  exportLookBack: os.exportLookBack.use(query).handler(async ({ context, input }) => {
+    const { name, bytes } = await exportLookBackWorkbook(context.workspace, input.year)
     return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: xlsx })
   }),
 }

@@ -2,6 +2,8 @@ import { documentProfiles } from '../../resources/document-profiles.ts'
 import { writeWorkbook } from '../documents/write-workbook.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Filter } from './activities.ts'
+import { lookBack } from './look-back.ts'
+import { lookBackSheets } from './look-back-sheets.ts'
 import { printedProgramme } from './printed-programme.ts'
 import { programmeSheets } from './programme-sheets.ts'
 
@@ -15,4 +17,17 @@ export async function exportProgrammeWorkbook(
   const bytes = await writeWorkbook(programmeSheets(data), documentProfiles[data.committee.profile], about)
   const filtered = data.filterText === null ? '' : ' (loc)'
   return { name: `Chuong trinh phoi hop ${data.year}${filtered}.xlsx`, bytes }
+}
+
+/** What became of a year's programme, as a workbook for the year-end conference. */
+export async function exportLookBackWorkbook(
+  { database, clock }: Pick<Workspace, 'database' | 'clock'>,
+  year: number,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const today = clock.today()
+  const data = await printedProgramme(database.reads, { year, filter: null }, today)
+  const sheets = lookBackSheets(data, await lookBack(database.reads, year, today))
+  const about = { title: `Tổng kết chương trình năm ${year}`, day: today }
+  const bytes = await writeWorkbook(sheets, documentProfiles[data.committee.profile], about)
+  return { name: `Tong ket chuong trinh ${year}.xlsx`, bytes }
 }

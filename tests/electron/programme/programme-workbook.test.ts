@@ -8,7 +8,10 @@ import type { Database } from '../../../electron/database/database.ts'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
 import { noFilter } from '../../../electron/programme/activities.ts'
 import { applyImport, readImport } from '../../../electron/programme/import-rows.ts'
-import { exportProgrammeWorkbook } from '../../../electron/programme/programme-workbook.ts'
+import {
+  exportLookBackWorkbook,
+  exportProgrammeWorkbook,
+} from '../../../electron/programme/programme-workbook.ts'
 import { fillNewWorkspace } from '../../../electron/workspace/fill-new-workspace.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { xlsx } from './programme-files.ts'
@@ -103,6 +106,19 @@ describeOnBothDialects("the programme's workbook", (open) => {
     ])
     expect(textsOf(workbook, 'HND').join(' ')).toContain('Phối hợp (1)')
     expect(workbook.getWorksheet('1. Phụ lục kế hoạch')!.getCell('A1').font.name).toBe('Times New Roman')
+  })
+
+  it('looks back on the year by group and body, with what was not done', async () => {
+    const { bytes, name } = await exportLookBackWorkbook({ database, clock }, 2024)
+    if (process.env.KEEP_WORKBOOK) await writeFile(`${process.env.KEEP_WORKBOOK}.back.xlsx`, bytes)
+    const workbook = await opened(bytes)
+    expect(name).toBe('Tong ket chuong trinh 2024.xlsx')
+    expect(textsOf(workbook, '1. Theo nhóm')).toContain('Tuyên truyền biên giới, biển đảo')
+    const total = workbook.getWorksheet('1. Theo nhóm')!
+    const sums: unknown[] = []
+    total.eachRow((row) => row.getCell(2).text === 'Tổng cộng' && sums.push(row.getCell(3).result))
+    expect(sums).toEqual([5])
+    expect(textsOf(workbook, '8. Chưa thực hiện')).toContain('Tặng sổ tiết kiệm')
   })
 
   it('prints what is filtered, and says so', async () => {

@@ -1,3 +1,4 @@
+import { readFile as readBytes } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { cell, docx, paragraph, readFile, table, xlsx } from './programme-files.ts'
 
@@ -306,4 +307,18 @@ describe('a programme in a Word document', () => {
       await expect(readFile(file, 'a.docx')).rejects.toMatchObject({ code: 'xml-not-allowed' })
     },
   )
+})
+
+it('the sample programme is understood in full, the overlap put into it included', async () => {
+  const path = new URL('../../../resources/sample-programme/Chuong trinh phoi hop 2024.xlsx', import.meta.url)
+  const { year, activities, warnings } = await readFile(new Uint8Array(await readBytes(path)))
+  expect([year, activities.length, warnings]).toEqual([2024, 27, []])
+  expect(activities.filter(({ confidence }) => confidence === 'check')).toEqual([])
+  const gifts = activities.filter(
+    ({ place, from }) => place === 'huyện Cần Giờ' && from?.startsWith('2024-01'),
+  )
+  expect(gifts.map(({ lead, from, to }) => [lead, from, to])).toEqual([
+    ['btltp', '2024-01-25', '2024-01-28'],
+    ['bdbp', '2024-01-26', '2024-01-27'],
+  ])
 })
