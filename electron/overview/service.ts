@@ -24,7 +24,7 @@ export type GroupProgress = Output<'groupProgress'>
 export async function inbox(reads: Reads, today: string): Promise<InboxItem[]> {
   const year = Number(today.slice(0, 4))
   const cells = [...(await matrixCells(reads, year - 1, today)), ...(await matrixCells(reads, year, today))]
-  const { files } = await listFiles(reads, 0, today)
+  const { files } = await listFiles(reads, { appliedLimit: 0, also: null }, today)
   const units = await listUnits(reads, { on: today, all: true })
   const periods = await askedPeriodsAround(reads, today)
   const cutOffs = new Map(periods.map(({ id, cutOff }) => [id, cutOff]))

@@ -26,6 +26,7 @@ import { resourceFile } from '../resource-file.ts'
 import { checkFolder } from './check-folder.ts'
 import { chance, sampleFigure } from './sample-figures.ts'
 import { addSamplePeople } from './sample-people.ts'
+import { addSampleProgrammes } from './sample-programme.ts'
 import { sampleWorkbook } from './sample-workbook.ts'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace.ts'
 
@@ -65,6 +66,7 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     await office.keepLastYear()
     await office.setTargets()
     await office.receiveThisYear()
+    await office.keepProgrammes()
   } finally {
     await workspace.close()
   }
@@ -215,6 +217,18 @@ class SampleOffice {
     this.#clock.goTo(sampleDay)
   }
 
+  /** The programmes of both years; their days lie before and between those of the reports, so the clock goes back. */
+  async keepProgrammes(): Promise<void> {
+    await addSampleProgrammes(
+      this.#workspace.database.reads,
+      {
+        command: (command, work) => this.command(command, work),
+        goTo: (day) => this.#clock.goTo(day),
+      },
+      sampleDay,
+    )
+  }
+
   /** Takes files in, decides what is to be checked, and applies them as one run on the day the last one came. */
   async receive(files: Received[]): Promise<void> {
     const { reads } = this.#workspace.database
@@ -226,7 +240,7 @@ class SampleOffice {
     await this.#desk.add(files.map(({ file }) => file))
     await this.#desk.idle()
     const days = new Map(files.map(({ day, file }) => [file.name, day]))
-    const { files: onDesk } = await listFiles(reads, 0, last)
+    const { files: onDesk } = await listFiles(reads, { appliedLimit: 0, also: null }, last)
     const received = onDesk.filter(({ name, state }) => state === 'review' && days.has(name))
     await this.command('intake.decide', async (writes) => {
       for (const { id, name } of received) await this.#settle(writes, id, days.get(name)!)
