@@ -136,7 +136,8 @@ function moneyOf(
       reasons.push({ code: 'unit-mismatch', params: { found: written.unit ?? '', expected: 'đồng' } })
     return sized(Math.round(number), reasons)
   }
-  const stated = [unit, rowUnit, statedMoney].find((candidate) => candidate?.kind === 'money')
+  const nearest = [unit, rowUnit, statedMoney].find((candidate) => candidate?.kind === 'money')
+  const stated = nearest && (statedAbove(number, nearest, statedMoney, reasons) ?? nearest)
   if (!stated) {
     // Without any unit the size alone speaks: no amount in đồng is below a million, none in triệu above it.
     if (number === 0) return 0
@@ -150,6 +151,22 @@ function moneyOf(
   if (stated.scale === 1 && !Number.isInteger(amount))
     reasons.push({ code: 'not-whole', params: { value: amount } })
   return sized(Math.round(tidyFloat(amount * stated.scale)), reasons)
+}
+
+/**
+ * A form printed with "đồng" in each row, filled in by the "Đơn vị tính: triệu đồng" above it: 285 is no amount in đồng.
+ */
+function statedAbove(
+  number: number,
+  nearest: MeasurementUnit,
+  above: MeasurementUnit | null,
+  reasons: DraftReason[],
+): MeasurementUnit | null {
+  if (nearest.scale !== 1 || above === null || above.scale === 1 || number === 0) return null
+  if (isLikelyAmount(number) || !isLikelyAmount(number * above.scale)) return null
+  const assumed = above.scale === 1e3 ? 'nghìn đồng' : above.scale === 1e6 ? 'triệu đồng' : 'tỷ đồng'
+  reasons.push({ code: 'money-unit-unclear', params: { assumed } })
+  return above
 }
 
 /** Where decimals make sense, "1.234" is what the sheet's own decimal mark makes of it; without one it stays open. */

@@ -58,10 +58,21 @@ function recordsOf(text: string, delimiter: string): string[][] {
     skip_empty_lines: false,
   }
   try {
-    return parse(text, options)
-  } catch {
+    return parse(text, { ...options, on_record: withinLimit() })
+  } catch (error) {
+    if (error instanceof FileError) throw error
     // A quote that never closes ("Nhà 5" tầng): then quotes are plain characters in this file.
-    return parse(text, { ...options, quote: null })
+    return parse(text, { ...options, quote: null, on_record: withinLimit() })
+  }
+}
+
+/** Counts while the text is cut up: millions of cells would fill the memory before they are refused. */
+function withinLimit(): (record: string[]) => string[] {
+  let filled = 0
+  return (record) => {
+    for (const text of record) if (text !== '') filled += 1
+    if (filled > maxCells) throw new FileError('too-many-cells', { limit: maxCells })
+    return record
   }
 }
 

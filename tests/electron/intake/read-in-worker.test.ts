@@ -46,6 +46,11 @@ describe('a reader apart', () => {
     })
   })
 
+  it('refuses a text of millions of cells before they fill its memory', async () => {
+    const bytes = Buffer.from(`${'1;'.repeat(100)}\n`.repeat(19_900))
+    await expect(open().read(bytes, 'a.csv')).rejects.toMatchObject({ code: 'too-many-cells' })
+  })
+
   it('understands what this thread would, by the lists of the last file where they are the same', async () => {
     const name = 'PL1-HuyenNhaBe.xlsx'
     const file = { bytes: readFileSync(`tests/fixtures/district-workbooks/${name}`), name }

@@ -169,6 +169,18 @@ describe('money', () => {
     expect(figure('E02')).toBe('112600000 sure')
   })
 
+  it('is taken in the unit above the table where the row says đồng and the figure cannot be', () => {
+    const { figure } = understood([
+      ...head,
+      ['', '', '', 'Đơn vị tính: triệu đồng'],
+      heading,
+      [1, 'Trị giá quà tặng', 'đồng', 285],
+      [2, 'Kinh phí xây, sửa nhà', 'đồng', 350_000_000],
+    ])
+    expect(figure('E02')).toBe('285000000 check: money-unit-unclear')
+    expect(figure('F04')).toBe('350000000 sure')
+  })
+
   it('in a unit of its own row is shown where it could', () => {
     const { figure } = understood([
       ...head,
