@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAppearance } from '../app/appearance.tsx'
+import { light } from '../app/theme.ts'
+import { useMedia } from '../ui/use-media.ts'
 import type { ChartOption } from './chart-engine.ts'
 import css from './views.module.css'
 
@@ -16,7 +18,12 @@ type ChartProps = {
   fill?: boolean
 }
 
+/** On paper the light colours, whatever the theme of the screen. */
 function coloursNow(): ChartColours {
+  if (window.matchMedia('print').matches) {
+    const { text, text2, line, surface, okBar, infoBar, warnBar, badBar, idleBar } = light
+    return { text, text2, line, surface, ok: okBar, info: infoBar, warn: warnBar, bad: badBar, idle: idleBar }
+  }
   const style = getComputedStyle(document.documentElement)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -36,6 +43,7 @@ function coloursNow(): ChartColours {
 export function Chart({ option, label, fill = false }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
   const { appearance } = useAppearance()
+  const isPrinted = useMedia('print')
   const latest = useRef(option)
   latest.current = option
   const redraw = useRef<(() => void) | null>(null)
@@ -60,10 +68,11 @@ export function Chart({ option, label, fill = false }: ChartProps) {
       dispose()
     }
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read anew when the theme has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read anew when the theme has changed, and for paper
   useEffect(() => {
+    if (isPrinted) return redraw.current?.()
     const frame = requestAnimationFrame(() => redraw.current?.())
     return () => cancelAnimationFrame(frame)
-  }, [option, appearance])
+  }, [option, appearance, isPrinted])
   return <div ref={place} className={css.chart} data-fill={fill} role="img" aria-label={label} />
 }

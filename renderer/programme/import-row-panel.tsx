@@ -50,7 +50,12 @@ export function ImportRowPanel(props: ImportRowPanelProps) {
   }
   const chooseLead = (leadBodyId: string | null) => {
     const code = names.body(leadBodyId ?? '')?.code ?? null
-    choose({ leadBodyId, lead: code, problems: without(row, leadProblems) })
+    choose({
+      leadBodyId,
+      lead: code,
+      supports: row.supports.filter((support) => support !== code),
+      problems: without(row, leadProblems),
+    })
   }
   const codes = row.supports
   return (

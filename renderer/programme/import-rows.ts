@@ -9,19 +9,14 @@ export type ReviewRow = ImportRow & {
   isTaken: boolean
 }
 
-/** The objective a heading of the table means: its title or its number, the only one left when there is but one. */
+/**
+ * The objective a heading of the table means: the one of the same title, its number left out. A number alone says nothing,
+ * since the groups of a file and of the programme are numbered apart.
+ */
 export function objectiveNamed(heading: string | null, programme: Programme): string | null {
-  const { objectives } = programme
-  if (heading === null || fold(heading) === '') return null
-  const wanted = fold(heading.replace(/^\s*([IVXLC]+|[A-Z]|\d+(\.\d+)*)[.)\s:-]+/, ''))
-  const same = objectives.find(({ title }) => fold(title) === wanted)
-  if (same) return same.id
-  const code = /^\s*([IVXLC]+|\d+(?:\.\d+)*)[.)\s:-]/.exec(heading)?.[1]
-  const coded = objectives.find((objective) => objective.code === code)
-  if (coded) return coded.id
-  return (
-    objectives.find(({ title }) => fold(title).includes(wanted) || wanted.includes(fold(title)))?.id ?? null
-  )
+  const wanted = fold((heading ?? '').replace(/^\s*([IVXLC]+|[A-Z]|\d+(\.\d+)*)[.)\s:-]+/, ''))
+  if (wanted === '') return null
+  return programme.objectives.find(({ title }) => fold(title) === wanted)?.id ?? null
 }
 
 /** The rows as they start in the review, those to look at first. */
