@@ -65,7 +65,8 @@ function hasHeadingShape(
   // "Quý II" alone is the time of a row; a heading ticks off several months or quarters.
   const marks = roles.filter((role) => role === 'mark').length
   if (marks === 1) return false
-  return roles.filter((role) => role !== null).length * 2 >= filled.length
+  const named = roles.filter((role) => role !== null).length
+  return named * 2 >= filled.length || named >= 4
 }
 
 function headingText(view: SheetView, cell: GridCell): string {
