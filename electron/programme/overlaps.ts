@@ -1,33 +1,22 @@
-import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import {
-  type FoundOverlaps,
   type Overlap,
   type OverlapReason,
   type OverlapShape,
-  overlapsSince,
   overlapsWith,
-  shapeText,
 } from '../../shared/domain/overlap.ts'
 import { gapsOf } from '../../shared/domain/programme-gaps.ts'
-import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
 import { partsOfActivity, partsOfProgramme } from './activity-parts.ts'
 import { activityRecord } from './activity-store.ts'
 import { type Lists, listsOf, shortOf, unitNameOf } from './lists.ts'
-import { openProgramme, programmeOfYear } from './open-programme.ts'
+import { openProgramme } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
-import {
-  type AnswerRow,
-  answerRows,
-  idsByActivity,
-  keepAnswer,
-  type ShapeRow,
-  shapeRows,
-} from './overlap-store.ts'
+import { keepAnswer } from './overlap-store.ts'
+import { fingerprintOf, pairsOfYear, plainOf, readYear, shapeOf, type Year } from './overlap-year.ts'
 import { programmeRow } from './programme-store.ts'
 import { untilChanged } from './until-changed.ts'
 
@@ -41,13 +30,6 @@ export const usualDays = 7
 
 /** Stands for an activity that has no id yet. */
 const notStored = '00000000-0000-0000-0000-000000000000'
-
-type Year = {
-  lists: Lists
-  shapes: Map<string, OverlapShape>
-  records: Map<string, ShapeRow>
-  answers: Map<string, AnswerRow>
-}
 
 /** Pairs of activities of a year that look like one; without `answered` those nobody has decided on as they now are. */
 export async function overlapsOfYear(
@@ -164,97 +146,6 @@ export async function gapsOfYear(reads: Reads, year: number): Promise<ShownGap[]
   return gaps.map((gap) => ({ ...none, ...gap }))
 }
 
-/** Shapes, answers and lists of a year's programme, read once until something changes. */
-function readYear(reads: Reads, year: number): Promise<Year> {
-  return untilChanged(reads, `overlap year ${year}`, async () => {
-    const programme = await programmeOfYear(reads, year)
-    const lists = await listsOf(reads)
-    const records = await shapeRows(reads, programme.id)
-    const units = await idsByActivity(reads, { table: 'activity_unit', column: 'unit_id' }, programme.id)
-    const tags = await idsByActivity(reads, { table: 'activity_tag', column: 'tag_id' }, programme.id)
-    const answers = await answerRows(reads, programme.id)
-    const unitNames = unitsByName(lists)
-    const shapes = records
-      // What is over or will not be cannot get in the way of anything any more.
-      .filter(({ real_to, decision }) => real_to === null && decision !== 'cancelled')
-      .map((record) =>
-        shapeOf(lists, plainOf(record, units.get(record.id) ?? [], tags.get(record.id) ?? []), unitNames),
-      )
-    return {
-      lists,
-      records: new Map(records.map((record) => [record.id, record])),
-      shapes: new Map(shapes.map((shape) => [shape.id, shape])),
-      answers: new Map(answers.map((answer) => [`${answer.first_id} ${answer.second_id}`, answer])),
-    }
-  })
-}
-
-const foundOf = new WeakMap<Reads, Map<number, FoundOverlaps>>()
-
-/** Overlaps of a year; what a command did not touch is not compared again. */
-const pairsOfYear = (reads: Reads, year: number, withinDays: number): Promise<Overlap[]> =>
-  untilChanged(reads, `overlaps ${year} ${withinDays}`, async () => {
-    const { shapes } = await readYear(reads, year)
-    const found = foundOf.get(reads) ?? new Map<number, FoundOverlaps>()
-    foundOf.set(reads, found)
-    const now = overlapsSince(found.get(year), [...shapes.values()], withinDays)
-    found.set(year, now)
-    return now.overlaps
-  })
-
-type PlainShape = Pick<
-  OverlapShape,
-  'id' | 'leadBodyId' | 'from' | 'to' | 'allUnits' | 'unitIds' | 'place'
-> & {
-  tagIds: readonly string[]
-}
-
-const plainOf = (
-  record: Omit<ShapeRow, 'code' | 'content' | 'objective_id' | 'time_text' | 'real_to' | 'decision'>,
-  unitIds: readonly string[],
-  tagIds: readonly string[],
-): PlainShape => ({
-  id: record.id,
-  leadBodyId: record.lead_body_id,
-  from: record.from_date,
-  to: record.to_date,
-  allUnits: record.all_units === 1,
-  unitIds,
-  place: record.place,
-  tagIds,
-})
-
-/** Tags by what they tell; a place that names a unit stands for it where no unit is ticked. */
-function shapeOf(
-  lists: Lists,
-  { tagIds, ...plain }: PlainShape,
-  unitNames = unitsByName(lists),
-): OverlapShape {
-  const ofKind = (...kinds: string[]) => tagIds.filter((id) => kinds.includes(lists.tags.get(id)?.kind ?? ''))
-  return {
-    ...plain,
-    unitIds: plain.allUnits || plain.unitIds.length > 0 ? plain.unitIds : unitNames(plain.place),
-    beneficiaryIds: ofKind('beneficiary'),
-    themeIds: ofKind('movement', 'theme'),
-  }
-}
-
-/** Finds the units a text names, as "Nhà văn hóa Quận 8" names one. */
-function unitsByName(lists: Lists): (text: string | null) => string[] {
-  const names = [...lists.units.values()].map(({ id, name }) => ({ id, name: ` ${fold(name)} ` }))
-  const known = new Map<string, string[]>()
-  return (text) => {
-    if (!text) return []
-    let found = known.get(text)
-    if (!found) {
-      const folded = ` ${fold(text)} `
-      found = names.filter(({ name }) => folded.includes(name)).map(({ id }) => id)
-      known.set(text, found)
-    }
-    return found
-  }
-}
-
 async function storedShape(writes: Writes, lists: Lists, id: string): Promise<OverlapShape> {
   const record = await activityRecord(writes, id)
   if (!record) throw new UserError('not-found')
@@ -264,11 +155,6 @@ async function storedShape(writes: Writes, lists: Lists, id: string): Promise<Ov
   const tagIds = activity_tag.map(({ tag_id }) => tag_id)
   return shapeOf(lists, plainOf(record, unitIds, tagIds))
 }
-
-const fingerprintOf = (first: OverlapShape, second: OverlapShape) =>
-  createHash('sha256')
-    .update(`${shapeText(first)}\n${shapeText(second)}`)
-    .digest('hex')
 
 function answerOf(
   answers: Year['answers'],

@@ -241,6 +241,9 @@ export async function namesOf(reads: Reads, ids: string[]): Promise<Map<string, 
     await reads.selectFrom('body').select(['id', 'name']).where('id', 'in', ids).execute(),
     await reads.selectFrom('person').select(['id', 'full_name as name']).where('id', 'in', ids).execute(),
     await reads.selectFrom('intake_file').select(['id', 'name']).where('id', 'in', ids).execute(),
+    await reads.selectFrom('tag').select(['id', 'name']).where('id', 'in', ids).execute(),
+    await reads.selectFrom('objective').select(['id', 'title as name']).where('id', 'in', ids).execute(),
+    await reads.selectFrom('activity').select(['id', 'code as name']).where('id', 'in', ids).execute(),
   ]
   for (const row of found.flat()) names.set(row.id, row.name)
   return names

@@ -1,10 +1,20 @@
 import type { ChangeRow, Row } from './store.ts'
 
 /** Columns that name another row a reader knows by name. */
-const naming = ['unit_id', 'indicator_id', 'person_id', 'body_id', 'entity_id', 'intake_file_id'] as const
+const naming = [
+  'activity_id',
+  'objective_id',
+  'unit_id',
+  'indicator_id',
+  'person_id',
+  'body_id',
+  'tag_id',
+  'entity_id',
+  'intake_file_id',
+] as const
 
 /** Columns by which a row itself is known, the first that is there. */
-const own = ['full_name', 'name', 'file_name', 'text', 'role', 'code'] as const
+const own = ['full_name', 'name', 'file_name', 'text', 'title', 'content', 'role', 'number', 'code'] as const
 
 /** Ids whose names `titleOf` needs. */
 export function idsToName(changes: ChangeRow[]): string[] {
@@ -20,7 +30,10 @@ export function titleOf({ entity, after, before }: ChangeRow, names: Map<string,
   const row: Row = after ?? before ?? {}
   const parts = naming.map((column) => names.get(String(row[column])))
   // A figure is known by its indicator and unit, not by its text in the cell.
-  const self = entity === 'reported_value' ? undefined : own.map((column) => row[column]).find(Boolean)
+  const self =
+    entity === 'reported_value'
+      ? undefined
+      : own.map((column) => row[column]).find((value) => typeof value === 'string' && value !== '')
   const all = [entity === 'intake_decision' ? undefined : self, ...parts, row.period, row.year]
   return all.filter((part) => part !== undefined && part !== null).join(', ')
 }
