@@ -12,6 +12,16 @@ const workers = Object.fromEntries(
     .map((name) => [name.replace(/\.ts$/, ''), path(`electron/workers/${name}`)]),
 )
 
+/** Large libraries one way through the program needs must never lie in one file with what every way needs. */
+const chunks = [
+  { name: 'sheetjs', test: /[\\/]@e965[\\/]xlsx[\\/]xlsx\.mjs$/ },
+  ...['exceljs', 'iconv-lite', 'kysely', 'zod'].map((name) => ({
+    name,
+    test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+  })),
+  { name: 'domain', test: /[\\/]shared[\\/]domain[\\/]/ },
+]
+
 /** What runs in Node: one flat folder, so that a worker stands beside whoever starts it. */
 const nodeBuild = (input: Record<string, string>, format: 'es' | 'cjs', emptyOutDir: boolean) => ({
   consumer: 'server' as const,
@@ -29,6 +39,7 @@ const nodeBuild = (input: Record<string, string>, format: 'es' | 'cjs', emptyOut
         format,
         entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
         chunkFileNames: '[name]-[hash].js',
+        codeSplitting: { groups: chunks },
       },
     },
   },

@@ -7,7 +7,9 @@ import { shippedLists } from '../committee/reference-table.ts'
 import { FileError } from '../intake/file-error.ts'
 import { openReader } from '../intake/read-in-worker.ts'
 import { type ReadFailure, type ReadResult, toReadFailure, toReadResult } from '../intake/read-result.ts'
-import { understandWorkbook } from '../intake/understand.ts'
+import type { OfficeLists } from '../intake/understand-in-its-time.ts'
+
+const readAtOnce = 4
 
 /** Prints what is understood of each workbook and stores nothing; a file that cannot be read says why among the others. */
 export async function read(args: string[]): Promise<number> {
@@ -27,25 +29,43 @@ export async function read(args: string[]): Promise<number> {
 }
 
 async function readFiles(paths: readonly string[]): Promise<(ReadResult | ReadFailure)[]> {
-  const lists = shippedLists()
-  const reader = openReader({ workers: 1 })
+  const lists = listsForEver()
+  const reader = openReader()
   const today = systemClock.today()
-  try {
-    const results: (ReadResult | ReadFailure)[] = []
-    for (const path of paths) {
-      const file = basename(path).normalize('NFC')
-      try {
-        const workbook = await reader.read(await bytesOf(path), file)
-        results.push(toReadResult(file, understandWorkbook(workbook, { ...lists, fileName: file, today })))
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error
-        results.push(toReadFailure(file, error.code, error.params))
-      }
+  const readOne = async (path: string): Promise<ReadResult | ReadFailure> => {
+    const name = basename(path).normalize('NFC')
+    try {
+      const terms = { fileName: name, today, period: null, periodConfirmed: false, keepEncoding: false }
+      const { draft } = await reader.understand({ bytes: await bytesOf(path), name }, lists, terms)
+      return toReadResult(name, draft)
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error
+      return toReadFailure(name, error.code, error.params)
     }
-    return results
+  }
+  try {
+    return await inOrder(paths, readOne)
   } finally {
     await reader.close()
   }
+}
+
+/** What each path comes to, a few at a time: a folder of large files must not lie in memory all at once. */
+async function inOrder<T>(paths: readonly string[], work: (path: string) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  let next = 0
+  const lane = async () => {
+    for (let at = next++; at < paths.length; at = next++) results[at] = await work(paths[at]!)
+  }
+  await Promise.all(Array.from({ length: readAtOnce }, lane))
+  return results
+}
+
+/** The shipped lists as they are sent to a reader; none of their entries has an end. */
+function listsForEver(): OfficeLists {
+  const { units, indicators, groups } = shippedLists()
+  const forEver = <T>(entry: T) => ({ ...entry, validFrom: null, validTo: null })
+  return { units: units.map(forEver), indicators: indicators.map(forEver), groups }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ import {
   type UnderstandingTerms,
   type Understood,
   understandInItsTime,
-} from './understanding.ts'
+} from './understand-in-its-time.ts'
 import { type DroppedFile, unpackDrop } from './unpack-drop.ts'
 
 /** What a worker is asked to do. */
@@ -33,7 +33,7 @@ export type IntakeAnswer =
   | { kind: 'failed'; message: string; stack: string | undefined }
 
 type SentError = { code: FileErrorCode; params: MessageParams }
-type SentFile = { name: string; bytes: Uint8Array | null; error: SentError | null }
+export type SentFile = { name: string; bytes: Uint8Array | null; error: SentError | null }
 
 /** The lists this thread was given last: they are large beside a file, and the same for all files of a drop. */
 let listsBefore: OfficeLists | null = null
@@ -75,14 +75,6 @@ export async function readAndUnderstand(
 ): Promise<Understood> {
   const workbook = await readDecoded(bytes, name)
   return { format: workbook.format, draft: understandInItsTime(workbook, lists, terms) }
-}
-
-/** The files of an unpacked drop as the other thread sees them. */
-export function receivedFiles(files: readonly SentFile[]): DroppedFile[] {
-  return files.map(({ name, bytes, error }): DroppedFile => {
-    if (bytes !== null) return { name, bytes, error: null }
-    return { name, bytes: null, error: new FileError(error?.code ?? 'read-failed', error?.params) }
-  })
 }
 
 function sentFile({ name, bytes, error }: DroppedFile): SentFile {

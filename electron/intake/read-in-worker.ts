@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { workerFile } from '../worker-file.ts'
 import { FileError } from './file-error.ts'
 import type { Workbook } from './grid.ts'
-import { type IntakeAnswer, type IntakeJob, receivedFiles } from './intake-job.ts'
+import type { IntakeAnswer, IntakeJob, SentFile } from './intake-job.ts'
 import { maxReadingMilliseconds } from './limits.ts'
-import type { OfficeLists, UnderstandingTerms, Understood } from './understanding.ts'
+import type { OfficeLists, UnderstandingTerms, Understood } from './understand-in-its-time.ts'
 import type { DroppedFile } from './unpack-drop.ts'
 
 /** Readers apart from the thread that answers the window: what a file does to one of them ends with that file. */
@@ -165,4 +165,12 @@ function expected(answer: IntakeAnswer): IntakeAnswer {
   const fault = new Error(answer.message)
   if (answer.stack !== undefined) fault.stack = answer.stack
   throw fault
+}
+
+/** The files of an unpacked drop as the other thread sees them. */
+function receivedFiles(files: readonly SentFile[]): DroppedFile[] {
+  return files.map(({ name, bytes, error }): DroppedFile => {
+    if (bytes !== null) return { name, bytes, error: null }
+    return { name, bytes: null, error: new FileError(error?.code ?? 'read-failed', error?.params) }
+  })
 }

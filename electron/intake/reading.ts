@@ -17,7 +17,7 @@ import {
   setSourceFormat,
   sourceOf,
 } from './store.ts'
-import type { Understood } from './understanding.ts'
+import type { Understood } from './understand-in-its-time.ts'
 
 /** One file of a drop: where its content is kept, or what refused it. */
 export type KeptFile =

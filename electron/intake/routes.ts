@@ -22,7 +22,7 @@ import {
 } from './service.ts'
 import { decodedCells, sheetPage } from './sheet-page.ts'
 import { draftOf, fileRow } from './store.ts'
-import { withoutDecoding } from './understanding.ts'
+import { withoutDecoding } from './understand-in-its-time.ts'
 
 const os = implement(intakeContract).$context<RequestContext>()
 const desk = (context: RequestContext & OpenContext): Desk => deskOf(context.workspace, context.holder)
