@@ -1,0 +1,181 @@
+// npm run bench: everything side by side in one run, printed and kept in docs/benchmarks.md. Asserts nothing.
+import { writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { coldReadBench, ended } from './cold-read.ts'
+import { addWards, intakeBench, sampleWorkbooks, wardWorkbook } from './intake.ts'
+import { inTurn, type Side, side } from './measure.ts'
+import { meetingWorkbookBench } from './meeting-workbook.ts'
+import { type PageTimes, pageQueryBench } from './page-queries.ts'
+import { type Comparison, comparisonTable, machine, met, table } from './report.ts'
+import { startBench } from './start.ts'
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, only: { type: 'string' }, print: { type: 'boolean' } },
+})
+const rounds = Number(options.rounds)
+const wanted = (part: string) => options.only === undefined || options.only.split(',').includes(part)
+const say = (text: string) => console.error(`• ${text}`)
+
+const comparisons: Comparison[] = []
+const memory: { what: string; idle: number | null; peak: number; limit: number | null }[] = []
+const sections: string[] = []
+
+async function compare(
+  ours: Side,
+  theirs: Side,
+  what: Omit<Comparison, 'ours' | 'theirs'>,
+  { warmUps }: { warmUps: number },
+): Promise<void> {
+  say(what.what)
+  const timings = await inTurn([theirs, ours], { rounds, warmUps })
+  comparisons.push({ ...what, ours: timings.get(ours.name)!, theirs: timings.get(theirs.name)! })
+}
+
+if (wanted('intake')) {
+  const files = await sampleWorkbooks()
+  const samples = await intakeBench('samples', files, '2024-03-18')
+  const what = `Intake of ${files.length} sample .xlsx, warm: bytes to stored values`
+  await compare(
+    samples.intake,
+    samples.exceljs,
+    { what, against: 'exceljs reads them', limit: 3 },
+    { warmUps: 10 },
+  )
+  await samples.close()
+}
+if (wanted('wards')) {
+  const wards = await intakeBench('wards', [await wardWorkbook()], '2025-09-20', addWards)
+  await compare(
+    wards.intake,
+    wards.exceljs,
+    {
+      what: 'Intake of one sheet, 168 wards × 61 indicators, warm',
+      against: 'exceljs reads it',
+      limit: 3,
+      floor:
+        'ten thousand figures, each with its cell, text and reasons, go into a table with five indexes in one durable transaction; the SQLite work and the disk alone are about two thirds of what is measured, reading and understanding the rest. exceljs stores nothing.',
+    },
+    { warmUps: 8 },
+  )
+  say(`  ${wards.stored()} figures stored`)
+  await wards.close()
+}
+if (wanted('cold')) {
+  const { read, throughNpm, bare, peaks } = await coldReadBench()
+  const against = 'a bare script: load exceljs, read the .xlsx'
+  await compare(
+    read,
+    bare,
+    { what: '`hiepdong read` of all 20 samples, cold', against, limit: 1.3 },
+    { warmUps: 2 },
+  )
+  await compare(
+    throughNpm,
+    bare,
+    {
+      what: 'The same through `npm run -s hiepdong -- read`',
+      against,
+      limit: 1.3,
+      floor:
+        'npm itself takes longer to start than the bare script takes in all; what the product adds is the line above.',
+    },
+    { warmUps: 2 },
+  )
+  const held = await peaks()
+  memory.push({ what: '`hiepdong read` of all samples', idle: null, peak: held.read / 1024, limit: null })
+  memory.push({ what: 'The bare exceljs script', idle: null, peak: held.bare / 1024, limit: null })
+}
+if (wanted('workbook')) {
+  const { cells, workbook, plain } = await meetingWorkbookBench()
+  await compare(
+    side('meeting workbook', { run: workbook }),
+    side('plain cells', { run: plain }),
+    { what: 'Meeting workbook of 22 units', against: `exceljs writes ${cells} plain cells`, limit: 1.5 },
+    { warmUps: 8 },
+  )
+}
+if (wanted('start')) await measureStart()
+if (wanted('queries')) await measureQueries()
+if (wanted('memory')) await measureMemory()
+
+async function measureStart(): Promise<void> {
+  const browser = process.env.HIEPDONG_BROWSER
+  if (!browser) {
+    say('HIEPDONG_BROWSER names no browser: the start is not measured')
+    return
+  }
+  const { host, empty, hostPeak, close } = await startBench(browser)
+  await compare(
+    host,
+    empty,
+    {
+      what: 'Browser host, start to first page with data',
+      against: 'a static server, an empty page of the same UI kit',
+      limit: 1.3,
+    },
+    { warmUps: 2 },
+  )
+  memory.push({
+    what: 'Browser host after its first page',
+    idle: null,
+    peak: (await hostPeak()) / 1024,
+    limit: null,
+  })
+  await close()
+}
+
+async function measureQueries(): Promise<void> {
+  say('Page queries over ten years of 168 wards (filling takes a minute)')
+  const { values, valuesAtTenth, pages } = await pageQueryBench(Math.max(40, rounds))
+  const figure = (number: number) => number.toFixed(1)
+  const row = (page: PageTimes) => [
+    page.page,
+    figure(page.median),
+    figure(page.p95),
+    figure(page.medianAtTenth),
+    figure(page.p95AtTenth),
+    met(page.p95 < 50),
+  ]
+  sections.push(
+    `## Page queries\n\nMilliseconds; ${values.toLocaleString('en')} values in ten years against ${valuesAtTenth.toLocaleString('en')} in one, each query asked of both in turn, months of 2024 one after another. Limit: the 95th percentile under 50 ms.`,
+    table(['Page', 'Median', 'p95', 'Median, a tenth', 'p95, a tenth', ''], pages.map(row)),
+  )
+}
+
+async function measureMemory(): Promise<void> {
+  for (const [thing, limit] of [
+    ['import of the samples', 150],
+    ['import of the ward sheet', 150],
+    ['the meeting workbook', null],
+    ['exceljs reading the samples', null],
+  ] as const) {
+    say(`Memory: ${thing}`)
+    const { printed } = await ended(process.execPath, ['--expose-gc', 'tests/bench/memory-child.ts', thing])
+    const { idle, peak } = JSON.parse(printed) as { idle: number; peak: number }
+    memory.push({ what: thing[0]!.toUpperCase() + thing.slice(1), idle, peak, limit })
+  }
+}
+
+if (memory.length > 0) {
+  const megabytes = (figure: number | null) => (figure === null ? '' : figure.toFixed(0))
+  sections.push(
+    '## Peak memory\n\nMegabytes of the whole process, threads included. Limit for an import: 150 above idle.',
+    table(
+      ['What', 'Idle', 'Peak', 'Above idle', 'Limit', ''],
+      memory.map(({ what, idle, peak, limit }) => {
+        const above = idle === null ? null : peak - idle
+        const verdict = limit === null || above === null ? '' : met(above <= limit)
+        return [what, megabytes(idle), megabytes(peak), megabytes(above), megabytes(limit), verdict]
+      }),
+    ),
+  )
+}
+
+const head = `# Benchmarks
+
+Written by \`npm run bench\`, which measures everything side by side in one run: what is compared takes turns, and each figure is the
+median of ${rounds}. ${new Date().toISOString().slice(0, 10)}; ${machine()}; load ${loadavg()[0]!.toFixed(1)} at the end.`
+const page = [head, '## Ratios', comparisonTable(comparisons), ...sections].join('\n\n')
+console.log(page)
+if (!options.print && options.only === undefined) await writeFile('docs/benchmarks.md', `${page}\n`)
