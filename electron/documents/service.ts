@@ -99,6 +99,7 @@ export function headOf(committee: Awaited<ReturnType<typeof currentCommittee>>, 
     profile: documentProfile === 'auto' ? profileInForce('party', day).id : documentProfile,
     superiorName: committee.superiorName,
     nameLines: committee.nameLines,
+    ...scopeIn(committee.name),
     shortName: committee.shortName,
     place: committee.place,
     signer: {
@@ -183,4 +184,10 @@ function missingLabel({ reason }: CheckItem): string {
   if (reason?.code !== 'few-figures') return 'Toàn bộ báo cáo'
   const { reported, expected } = reason.params
   return `Thiếu ${Number(expected) - Number(reported)}/${expected} chỉ tiêu`
+}
+
+/** Whom the committee coordinates, in the spelling of its name: "giữa lực lượng vũ trang với …". */
+function scopeIn(name: string): { scope?: string } {
+  const start = name.indexOf('giữa ')
+  return start < 0 ? {} : { scope: name.slice(start) }
 }
