@@ -10,7 +10,7 @@ export type OutlineEntry = ObjectiveRow & {
   /** Place in the printed order. */
   order: number
   rootId: string
-  /** Code of the content group it belongs to (A to K); of a tree outside them the code of its root (I, II). */
+  /** Code of the content group it belongs to (A to K); of a tree outside them its root's, with a dot ("I."): there is a content group I too. */
   groupCode: string
   groupName: string
 }
@@ -34,7 +34,7 @@ export async function outlineOfProgramme(
       ...row,
       ...place,
       rootId: parent?.rootId ?? id,
-      groupCode: group?.code ?? parent?.groupCode ?? place.code,
+      groupCode: group?.code ?? parent?.groupCode ?? `${place.code}.`,
       groupName: group?.name ?? parent?.groupName ?? row.title,
     })
   }

@@ -103,6 +103,7 @@ export const activityRow = z.object({
   objectiveId: id,
   /** Other objectives it is shown under. */
   alsoUnderIds: z.array(id),
+  /** Of its content group (A to K); outside them of its root, with a dot ("I."). */
   groupCode: z.string(),
   position: z.int(),
   content: z.string(),

@@ -55,6 +55,15 @@ describeOnBothDialects('the activities of a programme', (open) => {
     ])
   })
 
+  it('of a tree outside the content groups are not taken for those of content group I', async () => {
+    const outside = await office.addObjective('Ngoài nhóm', { before: office.objectives.welfare })
+    await office.add({ objectiveId: outside })
+    expect((await office.rows({ groupCodes: ['I'] })).length).toBe(0)
+    expect((await office.rows({ groupCodes: ['I.'] })).map(({ objectiveId }) => objectiveId)).toEqual([
+      outside,
+    ])
+  })
+
   it('leave no objective below itself and none away that holds activities', async () => {
     const { gratitude, visits } = office.objectives
     const stored = (await programme()).objectives.find(({ id }) => id === gratitude)!
