@@ -4,6 +4,7 @@ import { ChevronDown, Plus, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { formatNumber } from '../../shared/domain/number-text.ts'
 import { api, client } from '../app/rpc.ts'
 import { chooseFiles, DropZone } from '../ui/drop-zone.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -195,7 +196,7 @@ function DeskFactsLine({ files, selected }: { files: IntakeFile[]; selected: Int
       {[
         selected?.period && words.period(selected.period),
         t('facts.files', { count: files.length }),
-        t('facts.figures', { count: figures }),
+        t('facts.figures', { count: figures, figures: formatNumber(figures) }),
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -6,7 +6,7 @@ export default {
     files_one: '{{count}} file',
     files_other: '{{count}} files',
     figures_one: '{{count}} figure',
-    figures_other: '{{count}} figures',
+    figures_other: '{{figures}} figures',
   },
   count: { sure: 'Sure', check: 'To check', unknown: 'Unknown' },
   add: 'Add files',

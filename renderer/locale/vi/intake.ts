@@ -1,7 +1,7 @@
 export default {
   facts: {
     files_other: '{{count}} tệp',
-    figures_other: '{{count}} số',
+    figures_other: '{{figures}} số',
   },
   count: { sure: 'Chắc chắn', check: 'Cần xem', unknown: 'Không nhận ra' },
   add: 'Thêm tệp',

@@ -78,6 +78,10 @@ describeOnBothDialects('the meeting workbook of a period', (open) => {
     )
   })
 
+  it('names in its subtitle whom the committee coordinates, as its own name spells it', async () => {
+    expect((await data()).committee.scope).toBe('giữa lực lượng vũ trang với các tổ chức chính trị - xã hội')
+  })
+
   it('lists every unit that owes a report, in the order people count, with what came of it', async () => {
     const { units } = await data()
     expect(
