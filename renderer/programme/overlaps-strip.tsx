@@ -1,25 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../app/rpc.ts'
 import { OverlapBox } from './overlap-box.tsx'
+import type { Overlap } from './types.ts'
 
 /** Activities at most this many days apart may be one too many. */
 export const overlapDays = 7
 
-type OverlapsStripProps = { year: number; onOpen: (id: string) => void }
+type OverlapsStripProps = { overlaps: Overlap[]; onOpen: (id: string) => void }
 
 /** Pairs nobody has answered yet, one at a time, over the list; gone when all are answered or put aside. */
-export function OverlapsStrip({ year, onOpen }: OverlapsStripProps) {
+export function OverlapsStrip({ overlaps, onOpen }: OverlapsStripProps) {
   const { t } = useTranslation('programme')
   const [at, setAt] = useState(0)
   const [aside, setAside] = useState(false)
-  const query = useQuery(
-    api.programme.overlaps.queryOptions({ input: { year, withinDays: overlapDays, answered: false } }),
-  )
-  const open = (query.data ?? []).filter(({ answer }) => answer === null)
+  const open = overlaps.filter(({ answer }) => answer === null)
   const overlap = open[at % Math.max(1, open.length)]
   if (!overlap || aside) return null
   return (

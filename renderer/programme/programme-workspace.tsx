@@ -46,11 +46,13 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
   const [isFast, setFast] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const isNarrow = useNarrow()
-  const overlaps = useQuery(
-    api.programme.overlaps.queryOptions({
+  // The list comes first: pairs of a whole year take longer than its rows.
+  const overlaps = useQuery({
+    ...api.programme.overlaps.queryOptions({
       input: { year: programme.year, withinDays: overlapDays, answered: false },
     }),
-  ).data
+    enabled: !activities.loading,
+  }).data
   const isList = view.view === 'list' || view.view === 'timeline'
   const isDetailOpen = adding !== null || view.openId !== null
   const isFilterable = view.view !== 'progress' && view.view !== 'lookBack'
@@ -98,7 +100,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       facts={
         <span className={css.facts}>
           <ProgrammeStatus programme={programme} />
-          {[t('activities', { count: activities.total }), facts.join(', ')].filter(Boolean).join(' · ')}
+          {[t('activities', { count: programme.activities }), facts.join(', ')].filter(Boolean).join(' · ')}
         </span>
       }
       printNote={[
@@ -143,7 +145,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       }
     >
       {view.view === 'list' && !isDetailOpen && !isFast && chosen.length === 0 && (
-        <OverlapsStrip year={programme.year} onOpen={open} />
+        <OverlapsStrip overlaps={overlaps ?? []} onOpen={open} />
       )}
       {isList && chosen.length > 0 && (
         <BulkBar rows={chosen} programme={programme} names={names} onDone={() => setSelected(new Set())} />
