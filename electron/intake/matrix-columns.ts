@@ -72,6 +72,7 @@ function placeColumn(view: SheetView, table: TableShape, index: ReferenceIndex):
     }
     const isNamed = path.some((text) => ['place', 'place-or-unit'].includes(headingWord(text) ?? ''))
     if (places >= 2 && places * 2 >= texts) return column
+    if (isNamed && places === 1 && texts === 1) return column
     if (isNamed && texts >= 2 && !path.some((text) => headingWord(text) === 'content'))
       return places > 0 || texts > 3 ? column : null
   }

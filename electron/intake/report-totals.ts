@@ -107,8 +107,12 @@ function mismatchOf(
   // A sum over persons, gifts and metres means nothing that could be checked.
   if (kind === null) return null
   const fits = (other: ReportRow) => addends.get(other)?.kind === kind
+  const divided = wholesOf(before, addends)
   const of = (list: readonly ReportRow[], ...roles: string[]) =>
-    list.filter((other) => roles.includes(other.role) && fits(other)).map((other) => addends.get(other)!)
+    list
+      .filter((other) => roles.includes(other.role) && fits(other))
+      .filter((other) => other.partOf === null || !divided.has(other.partOf))
+      .map((other) => addends.get(other)!)
   const blockStart =
     before.findLastIndex((other) => other.role === 'section' || other.role === 'subtotal') + 1
   const block = before.slice(blockStart)
@@ -130,6 +134,17 @@ function mismatchOf(
   const parts =
     row.role === 'subtotal' && readings[1] && of(block, 'item').length > 0 ? of(block, 'item') : readings[0]!
   return { recomputed: sumOf(parts), parts }
+}
+
+/** Rows whose parts add up to just what they say: to count both would count each figure twice. */
+function wholesOf(rows: readonly ReportRow[], addends: ReadonlyMap<ReportRow, Addend>): Set<ReportRow> {
+  return new Set(
+    rows.filter((row) => {
+      const whole = addends.get(row)
+      const parts = rows.flatMap((other) => (other.partOf === row ? (addends.get(other) ?? []) : []))
+      return whole !== undefined && parts.length > 1 && whole.amount !== 0 && isClose(sumOf(parts), whole)
+    }),
+  )
 }
 
 /** Rows that no other row is a part of: what is left when items with sub-items are counted by their sub-items. */

@@ -3,7 +3,7 @@ import { fold, hasMarks, spelling } from '../../shared/domain/vietnamese-text.ts
 const sum = spelling('cộng')
 const total = spelling('tổng')
 const afterSum =
-  /^(?:muc|nhom|phan|so|chung|kinh phi|cac|theo|toan|linh vuc|i{1,3}|iv|vi{0,3}|ix|x|[a-k]|\d)\b/
+  /^(?:muc|nhom|phan|so|chung|kinh phi|cac|theo|toan|linh vuc|cum|khoi|quan|huyen|thanh pho|phuong xa|i{1,3}|iv|vi{0,3}|ix|x|[a-k]|\d)\b/
 const afterTotal = /^(?:cong|so|hop|chung|kinh phi|tien|toan|i{1,3}|iv|vi{0,3}|ix|x|[a-k]|\d)\b/
 
 /**

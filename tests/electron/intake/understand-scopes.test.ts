@@ -112,6 +112,52 @@ describe('totals that do not say so', () => {
   })
 })
 
+describe('totals that count twice', () => {
+  const gifts = (total: number) =>
+    understood([
+      ...head,
+      heading,
+      [1, 'Trị giá quà tặng', 'đồng', 100_000_000],
+      ['', '- Tiền mặt', 'đồng', 60_000_000],
+      ['', '- Hiện vật', 'đồng', 40_000_000],
+      [2, 'Trị giá khám bệnh, cấp thuốc', 'đồng', 50_000_000],
+      ['', 'Tổng cộng', 'đồng', total],
+    ]).warnings()
+
+  it('are told where the parts add up to the item they divide', () => {
+    expect(gifts(150_000_000)).not.toContain('total-mismatch')
+    expect(gifts(250_000_000)).toContain('total-mismatch')
+  })
+
+  it('are not those over the sums of clusters', () => {
+    const { figure, warnings } = understood([
+      ...head,
+      ['STT', 'Đơn vị', 'Số buổi tuyên truyền, vận động', 'Suất quà'],
+      [1, 'Phường 1', 10, 100],
+      [2, 'Phường 2', 12, 90],
+      ['', 'Cộng cụm 1', 22, 190],
+      [3, 'Phường 3', 8, 110],
+      [4, 'Phường 4', 20, 50],
+      ['', 'Cộng cụm 2', 28, 160],
+      ['', 'Tổng cộng', 50, 350],
+    ])
+    expect([figure('A01'), figure('E01')]).toEqual(['50 sure', '350 sure'])
+    expect(warnings()).not.toContain('total-mismatch')
+  })
+})
+
+it('a matrix may have the row of its own unit alone', () => {
+  const { draft } = understood([
+    ...head,
+    ['STT', 'Đơn vị', 'Số buổi tuyên truyền, vận động', 'Suất quà'],
+    [1, 'Quận 3', 120, 500],
+  ])
+  expect(draft.values.map(({ indicatorCode, value, unitCode }) => [indicatorCode, value, unitCode])).toEqual([
+    ['A01', 120, '770'],
+    ['E01', 500, '770'],
+  ])
+})
+
 describe('names in two parts', () => {
   it('are read from a heading and the item below it', () => {
     const { figure } = understood([
