@@ -27,6 +27,8 @@ const shownRows = 20
 const askedRows = 200
 /** Commands a search looks through before it gives the reader a page and a place to go on from. */
 const searchedAtMost = 2000
+/** Ids and hashes are nothing a person looks for, and their letters would answer to short words. */
+const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{40,}/g
 
 /**
  * Commands newest first with what each touched, before and after. `next` is where the following page begins; null at

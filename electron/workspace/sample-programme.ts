@@ -34,14 +34,14 @@ export async function addSampleProgrammes(reads: Reads, act: Act, today: string)
   const review = await readTable(reads)
   await begin(act, '2023-02-13', yearBefore(review), { year: 2023, number: '02-CTr/BCĐ' })
   act.goTo('2023-12-29')
-  await act.command('programme.followUp', (writes) => carryOut(writes, 2023, '2023-12-29'))
+  await carryOut(reads, act, 2023, '2023-12-29')
   await act.command('programme.close', async (writes) => {
     const { id, version } = (await programmeOf(writes, 2023))!
     await close(writes, { id, version, date: '2023-12-29' })
   })
   await begin(act, '2024-03-11', review, { year: 2024, number: '05-CTr/BCĐ' })
   act.goTo(today)
-  await act.command('programme.followUp', (writes) => carryOut(writes, 2024, today))
+  await carryOut(reads, act, 2024, today)
 }
 
 async function readTable(reads: Reads): Promise<ImportReview> {
@@ -80,9 +80,20 @@ async function begin(
 }
 
 /** Follows up every activity whose days have come by `today`. */
-async function carryOut(writes: Writes, year: number, today: string): Promise<void> {
-  for (const { id, version, content, time } of await allActivities(writes, year, today)) {
-    if (time.from > today || content === neverReported) continue
+async function carryOut(reads: Reads, act: Act, year: number, today: string): Promise<void> {
+  const come = (await allActivities(reads, year, today)).filter(
+    ({ time, content }) => time.from <= today && content !== neverReported,
+  )
+  await act.command('programme.followUp', (writes) => followUpAll(writes, come, year, today))
+}
+
+async function followUpAll(
+  writes: Writes,
+  activities: Awaited<ReturnType<typeof allActivities>>,
+  year: number,
+  today: string,
+): Promise<void> {
+  for (const { id, version, content, time } of activities) {
     const not = year === 2023 ? otherwise[content] : undefined
     const ended = time.to <= today
     await followUp(
