@@ -116,6 +116,6 @@ function differing(row: Row, other: Row): Row {
 
 function matches(entry: HistoryEntry, words: string[]): boolean {
   const texts = entry.rows.flatMap((row) => [row.title, ...Object.values({ ...row.before, ...row.after })])
-  const folded = fold([entry.actor, entry.command, ...texts].join(' '))
+  const folded = fold([entry.actor, entry.command, ...texts].join(' ').replace(identifier, ' '))
   return words.every((word) => folded.includes(word))
 }
