@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { ChevronDown, Plus, RotateCcw } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { formatNumber } from '../../shared/domain/number-text.ts'
@@ -34,6 +34,7 @@ export default function IntakePage() {
   const [appliedLimit, setAppliedLimit] = useState(appliedAtOnce)
   const [filter, setFilter] = useState<ListFilter>('all')
   const [showingRuns, setShowingRuns] = useState(false)
+  const decisions = useRef<HTMLDivElement>(null)
   const also = useFileOfAddress()
   const list = useQuery({
     ...api.intake.list.queryOptions({ input: { appliedLimit, also } }),
@@ -115,7 +116,11 @@ export default function IntakePage() {
                 filter={filter}
                 onFilter={setFilter}
                 selected={selected?.id ?? null}
-                onSelect={select}
+                onSelect={(id) => {
+                  select(id)
+                  // The file shown already has its list there; another takes the focus when it is.
+                  decisions.current?.focus({ preventScroll: true })
+                }}
                 onMore={
                   list.data.appliedTotal > appliedLimit
                     ? () => setAppliedLimit(appliedLimit + appliedAtOnce)
@@ -123,7 +128,7 @@ export default function IntakePage() {
                 }
               />
               {selected ? (
-                <OpenFile key={selected.id} file={selected} at={at} />
+                <OpenFile key={selected.id} file={selected} at={at} list={decisions} />
               ) : (
                 <Panel label={t('list.label')}>{t('choose')}</Panel>
               )}

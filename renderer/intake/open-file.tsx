@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../app/rpc.ts'
 import { ErrorState, QueryError } from '../ui/error-state.tsx'
@@ -16,8 +16,16 @@ import { SheetPanel } from './sheet-panel.tsx'
 import { type CellInFile, canRemember, type ReviewActs, useReview } from './use-review.ts'
 import { useIntakeWords } from './words.ts'
 
+type OpenFileProps = {
+  file: IntakeFile
+  /** Where another page sent the officer. */
+  at: CellInFile | null
+  /** The list of what needs a decision, which has the focus. */
+  list: RefObject<HTMLDivElement | null>
+}
+
 /** The chosen file: its sheet and its decisions, or in words why there are none. */
-export function OpenFile({ file, at }: { file: IntakeFile; at: CellInFile | null }) {
+export function OpenFile({ file, at, list }: OpenFileProps) {
   const { t } = useTranslation('intake')
   const isRead = file.state === 'review' || file.state === 'applied'
   const detail = useQuery({
@@ -47,17 +55,16 @@ export function OpenFile({ file, at }: { file: IntakeFile; at: CellInFile | null
       </Panel>
     )
   }
-  return <Review key={at ? `${at.sheet}!${at.cell}` : ''} detail={detail.data} at={at} />
+  return <Review key={at ? `${at.sheet}!${at.cell}` : ''} detail={detail.data} at={at} list={list} />
 }
 
-function Review({ detail, at }: { detail: IntakeDetail; at: CellInFile | null }) {
-  const list = useRef<HTMLDivElement>(null)
+function Review({ detail, at, list }: Omit<OpenFileProps, 'file'> & { detail: IntakeDetail }) {
   const review = useReview(detail, list, at)
   const { acts, entries, current, selection, facts } = review
   useReviewKeys(acts, current, detail)
   // At hand before C is pressed: whoever types fast is not slower than the list.
   useQuery(indicatorsOn(acts.day))
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  useEffect(() => list.current?.focus({ preventScroll: true }), [list])
   return (
     <>
       <SheetPanel

@@ -31,7 +31,8 @@ export function SheetPanel({ detail, facts, selection, onSelectCell, onSelectShe
   const firstWithFigures = detail.sheets.find(
     ({ kind, hidden }) => !hidden && (kind === 'report' || kind === 'matrix'),
   )
-  const sheet = selection.sheet ?? firstWithFigures?.name ?? detail.sheets[0]?.name ?? null
+  const asked = detail.sheets.find(({ name }) => name === selection.sheet)
+  const sheet = (asked ?? firstWithFigures ?? detail.sheets[0])?.name ?? null
   return (
     <Panel
       padded={false}
