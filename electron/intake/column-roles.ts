@@ -28,7 +28,7 @@ export type ColumnRoles = {
   figures: FigureColumn[]
   /** Columns of an amount beside those of a number: "Số lượng | Kinh phí". */
   amounts: FigureColumn[]
-  /** Where no column is the period's own: those of the months or quarters that make it up, in order. */
+  /** Those of the months or quarters that make the period up, in order: its sum where no column is the period's own. */
   parts: FigureColumn[]
 }
 
@@ -66,18 +66,17 @@ export function columnRoles(view: SheetView, table: TableShape, periodId: Period
     } else if (sense === 'amount') amounts.push({ ...figure, measure: 'thisPeriod', unclear: true })
     roles.set(column, column === chosen?.column ? 'thisPeriod' : isColumnRole(sense) ? sense : 'other')
   }
-  const parts =
-    chosen === null && period
-      ? partColumns(sensed, period).map(
-          ({ column, path }): FigureColumn => ({
-            column,
-            heading: path.join(' – '),
-            unit: unitOfHeading(path),
-            measure: 'thisPeriod',
-            unclear: false,
-          }),
-        )
-      : []
+  const parts = period
+    ? partColumns(sensed, period).map(
+        ({ column, path }): FigureColumn => ({
+          column,
+          heading: path.join(' – '),
+          unit: unitOfHeading(path),
+          measure: 'thisPeriod',
+          unclear: false,
+        }),
+      )
+    : []
   return { roles, ...labels, figures, amounts, parts }
 }
 
@@ -284,7 +283,12 @@ function chooseThisPeriod(
   period: Period | null,
   hasHeading: boolean,
 ): { column: number; unclear: boolean } | null {
-  const of = (sense: Sense) => columns.filter((column) => column.sense === sense)
+  const of = (sense: Sense) => {
+    const all = columns.filter((column) => column.sense === sense)
+    // "Kết quả thực hiện" told in words beside "Số liệu": the figures are what is asked for.
+    const filled = all.filter(({ numbers }) => numbers > 0)
+    return filled.length > 0 ? filled : all
+  }
   const named = of('thisPeriod')
   if (named.length === 1) return { column: named[0]!.column, unclear: false }
   if (named.length > 1) return totalAmong(named) ?? { column: named[0]!.column, unclear: true }

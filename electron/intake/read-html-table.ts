@@ -5,6 +5,7 @@ import { shapeGrid } from './grid-shape.ts'
 import { type HtmlStyle, styleOfDeclarations, stylesOfSheet } from './html-styles.ts'
 import { HtmlTable } from './html-table.ts'
 import { maxSheets } from './limits.ts'
+import { raisedAfter } from './rich-text.ts'
 import { decodeDeclared } from './text-encoding.ts'
 
 const charset = /<(?:meta\b[^>]*?charset\s*=\s*["']?|\?xml[^>]*?encoding\s*=\s*["'])([\w.:-]+)/i
@@ -12,11 +13,22 @@ const sheetNames = /<x:Name>([^<]*)<\/x:Name>/g
 /** Elements that begin a new line in a cell. */
 const blocks = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4'])
 
-type OpenTable = { table: HtmlTable; text: string; skipped: number }
+const struckOut = new Set(['s', 'strike', 'del'])
+const unseen = new Set(['script', 'style', 'title'])
+
+type OpenTable = {
+  table: HtmlTable
+  text: string
+  /** Elements open at the moment whose text is not part of the sheet. */
+  skipped: number
+  /** Where in the text a raised part begins; null outside one. */
+  raisedFrom: number | null
+}
 
 /**
  * Reads the tables of an HTML file, each as a sheet; many programs export HTML under the name .xls. All entities are
- * known, text stays text, spans become merged areas. Throws `no-table` where there is none.
+ * known, text stays text, spans become merged areas; lines above a table are rows above it, as in Excel. Throws `no-table`
+ * where there is none.
  */
 export function readHtmlTables(bytes: Uint8Array): Workbook {
   const html = decodeDeclared(
@@ -27,6 +39,7 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
   const tables: HtmlTable[] = []
   const open: OpenTable[] = []
   const inner = () => open.at(-1)
+  const between = new TextBetweenTables()
   const parser = new Parser({
     onopentag(name, attributes) {
       const style = styleOf(name, attributes, styles)
@@ -34,22 +47,33 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
       if (name === 'table') {
         if (tables.length >= maxSheets) throw new FileError('too-many-cells', { limit: maxSheets })
         const table = new HtmlTable()
+        if (!current) between.moveTo(table)
         tables.push(table)
-        open.push({ table, text: '', skipped: 0 })
+        open.push({ table, text: '', skipped: 0, raisedFrom: null })
       } else if (current) openInTable(current, name, attributes, style)
+      else between.open(name)
     },
-    ontext(text) {
+    ontext(written) {
       const current = inner()
-      if (current && current.skipped === 0) current.text += text.replace(/[\t\n\r ]+/g, ' ')
+      const text = written.replace(/[\t\n\r ]+/g, ' ')
+      if (!current) between.add(text)
+      else if (current.skipped === 0) current.text += text
     },
     onclosetag(name) {
       const current = inner()
-      if (!current) return
+      if (!current) {
+        between.close(name)
+        return
+      }
       if (name === 'table') {
         current.table.endCell(current.text)
         open.pop()
-      } else if (name === 'script' || name === 'style') {
+      } else if (unseen.has(name) || struckOut.has(name)) {
         current.skipped -= 1
+      } else if (name === 'sup' && current.raisedFrom !== null) {
+        const before = current.text.slice(0, current.raisedFrom)
+        current.text = before + raisedAfter(before.trim(), current.text.slice(current.raisedFrom))
+        current.raisedFrom = null
       } else if (name === 'td' || name === 'th' || name === 'tr') {
         current.table.endCell(current.text)
         current.text = ''
@@ -59,6 +83,7 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
   parser.end(html)
   const found = tables.filter((table) => table.cells.length > 0)
   if (found.length === 0) throw new FileError('no-table')
+  between.moveTo(found.at(-1)!)
   const names = [...html.matchAll(sheetNames)].map((match) => match[1]!)
   return {
     format: 'html',
@@ -73,6 +98,43 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
     ),
     fonts: fontsOf(styles, found),
     externalLinks: false,
+  }
+}
+
+/** Lines outside the tables: letterhead and title above one, the signature below it. */
+class TextBetweenTables {
+  readonly #lines: string[] = []
+  #line = ''
+  #skipped = 0
+
+  open(name: string): void {
+    if (unseen.has(name)) this.#skipped += 1
+    else if (name === 'br' || blocks.has(name)) this.#endLine()
+  }
+
+  close(name: string): void {
+    if (unseen.has(name)) this.#skipped -= 1
+    else if (blocks.has(name)) this.#endLine()
+  }
+
+  add(text: string): void {
+    if (this.#skipped === 0) this.#line += text
+  }
+
+  /** Writes the lines since the last table into rows of this one. */
+  moveTo(table: HtmlTable): void {
+    this.#endLine()
+    for (const line of this.#lines.splice(0)) {
+      table.row(false)
+      table.cell({ columns: 1, rows: 1, number: null, style: {} })
+      table.endCell(line)
+    }
+  }
+
+  #endLine(): void {
+    const line = this.#line.trim()
+    this.#line = ''
+    if (line !== '') this.#lines.push(line)
   }
 }
 
@@ -103,14 +165,14 @@ function openInTable(
         style: { ...style, bold: style.bold ?? name === 'th' },
       })
       return
-    case 'script':
-    case 'style':
-      current.skipped += 1
+    case 'sup':
+      current.raisedFrom = current.text.length
       return
     case 'br':
       current.text += '\n'
       return
     default:
+      if (unseen.has(name) || struckOut.has(name)) current.skipped += 1
       if (blocks.has(name) && current.text.trim() !== '') current.text += '\n'
       if (Object.keys(style).length > 0) table.restyle(style)
   }

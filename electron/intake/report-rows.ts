@@ -91,6 +91,12 @@ export function reportRows(
       base.role = 'signature'
     } else if (!entry.hasFigures && isNote(firstText)) base.role = 'note'
     else if (label.name !== '' && isTotalLabel(label.name) && !isNamed(index, label)) base.role = 'total'
+    if (base.role === 'total' && !entry.hasFigures && scope !== tableScope) {
+      // "TỔNG CỘNG" over rows of its own ends the blocks of single wards above it.
+      base.role = 'section'
+      scope = tableScope
+      above.length = 0
+    }
     if (base.role !== 'item') {
       if (base.role === 'total') takeUnit(base, entry)
       continue

@@ -143,7 +143,11 @@ function readRow(
     values.push(read.value)
     warnings.push(...read.warnings)
   }
-  if (columns.parts.length > 0) values.push(...sumOverPeriod(row, choice, columns, setting))
+  if (columns.parts.length > 0) {
+    const summed = sumOverPeriod(row, choice, columns, setting)
+    if (!ownColumn) values.push(...summed)
+    else warnings.push(...checkAgainstParts(values, summed, row, columns))
+  }
   checkAgainstCumulative(values, indicator.kind)
   return { values, warnings }
 }
@@ -193,6 +197,23 @@ function sumOverPeriod(
       ],
     },
   ]
+}
+
+/** A quarter written beside its three months is their sum. */
+function checkAgainstParts(
+  values: readonly ReadValue[],
+  [summed]: readonly ReadValue[],
+  row: ReportRow,
+  columns: ColumnRoles,
+): DraftWarning[] {
+  const written = values.find(({ measure }) => measure === 'thisPeriod')
+  const isWhole = columns.parts.every(({ column }) => row.figures.get(column)?.kind === 'number')
+  if (!written || !summed || !isWhole) return []
+  const difference = tidyFloat(written.value - summed.value)
+  if (Math.abs(difference) <= Math.max(0.5, Math.abs(written.value) * 1e-4)) return []
+  const params = { label: row.label.written, written: written.value, recomputed: summed.value, difference }
+  written.reasons.push({ code: 'total-mismatch', params })
+  return [{ code: 'total-mismatch', params, sheet: written.sheet, cell: written.cell }]
 }
 
 /** One figure merged over several rows is the sum of what they name. */

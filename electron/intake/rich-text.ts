@@ -15,10 +15,15 @@ export function textOfRuns(runs: string | undefined): string | null {
   const standing = parsed.filter(({ struck }) => !struck)
   let text = ''
   for (const { text: written, raised } of standing) {
-    const isFootnote = raised && marksOfFootnotes.test(written.trim()) && !endsInMeasure.test(text)
-    text += isFootnote && text !== '' ? ` (${written.trim()})` : written
+    text += raised ? raisedAfter(text, written) : written
   }
   return text
+}
+
+/** What to write for a raised `text` behind `before`: a footnote's mark in brackets, anything else as it is. */
+export function raisedAfter(before: string, text: string): string {
+  const isFootnote = before !== '' && marksOfFootnotes.test(text.trim()) && !endsInMeasure.test(before)
+  return isFootnote ? ` (${text.trim()})` : text
 }
 
 function runOf(xml: string): Run {

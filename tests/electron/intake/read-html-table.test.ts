@@ -11,6 +11,24 @@ describe('an HTML table', () => {
     expect(cellAt(workbook, 'A1')?.text).toBe('Báo cáo Quận\u00A01 & 3 ạ')
   })
 
+  it('has what is struck out left out, and raised marks of footnotes apart from the figure', () => {
+    const workbook = html('<table><tr><td><s>110</s> 120<td>120<sup>1</sup><td>m<sup>2</sup>')
+    expect(workbook.sheets[0]!.cells.map(({ text }) => text)).toEqual(['120', '120 (1)', 'm2'])
+  })
+
+  it('has the lines around it as rows above and below it', () => {
+    const workbook = html(
+      '<title>x</title><h3>QUẬN 4</h3>Quý I<br>năm 2024<table><tr><td>STT</table><p>Người lập</p>',
+    )
+    expect(workbook.sheets[0]!.cells.map((cell) => `${cell.address} ${cell.text}`)).toEqual([
+      'A1 QUẬN 4',
+      'A2 Quý I',
+      'A3 năm 2024',
+      'A4 STT',
+      'A5 Người lập',
+    ])
+  })
+
   it('has spans as merged areas, the cells after them in their place', () => {
     const workbook = html(
       '<table><tr><td rowspan=2>STT<td colspan=2>Kết quả<td>x<tr><td>Quý I<td>Quý II<td>y</table>',

@@ -112,6 +112,22 @@ describe('totals that do not say so', () => {
   })
 })
 
+describe('blocks of wards in one table', () => {
+  it('end where the block of the whole begins', () => {
+    const { figure } = understood([
+      ...head,
+      heading,
+      ['I', 'Phường 1'],
+      [1, 'Số buổi tuyên truyền, vận động', 'buổi', 20],
+      ['II', 'Phường 2'],
+      [1, 'Số buổi tuyên truyền, vận động', 'buổi', 25],
+      ['', 'TỔNG CỘNG'],
+      [1, 'Số buổi tuyên truyền, vận động', 'buổi', 45],
+    ])
+    expect(figure('A01')).toBe('45 sure')
+  })
+})
+
 describe('totals that count twice', () => {
   const gifts = (total: number) =>
     understood([
@@ -191,6 +207,22 @@ describe('names in two parts', () => {
 })
 
 describe('columns of months', () => {
+  const months = (total: number) =>
+    understood([
+      ...head,
+      ['STT', 'Nội dung', 'ĐVT', 'Tháng 4', 'Tháng 5', 'Tháng 6', 'Quý II'],
+      [1, 'Suất quà', 'suất', 20, 30, 10, total],
+      [2, 'Câu lạc bộ quân dân', 'CLB', 3, 3, 4, 4],
+    ])
+
+  it('are checked against the quarter written beside them', () => {
+    expect(months(60).figure('E01')).toBe('60 sure')
+    expect(months(60).figure('B05')).toBe('4 sure')
+    expect(months(60).warnings()).not.toContain('total-mismatch')
+    expect(months(70).figure('E01')).toBe('70 check: total-mismatch')
+    expect(months(70).warnings()).toContain('total-mismatch')
+  })
+
   it('“6 tháng” beside its quarters is the half year', () => {
     const { figure } = understood([
       ['BAN CHỈ ĐẠO QUẬN 3'],
@@ -201,6 +233,16 @@ describe('columns of months', () => {
     expect(figure('E01')).toBe('500 sure')
     expect(figure('E01', 'samePeriodLastYear')).toBe('400 sure')
   })
+})
+
+it('results told in words give way to the column of figures beside them', () => {
+  const { figure } = understood([
+    ...head,
+    ['STT', 'Nội dung', 'Kết quả thực hiện', 'Số liệu'],
+    [1, 'Số buổi tuyên truyền, vận động', 'Đã tổ chức tốt trong 3 tháng', 120],
+    [2, 'Suất quà', 'Tặng trong dịp Tết 2024', 500],
+  ])
+  expect([figure('A01'), figure('E01')]).toEqual(['120 sure', '500 sure'])
 })
 
 describe('money', () => {
