@@ -30,9 +30,9 @@ describe('what is not the result of the period', () => {
     expect(figure('K01') ?? '').not.toMatch(/sure/)
   })
 
-  it('is a sheet that plans the next quarter', () => {
+  it.each(['III', 'II'])('is a sheet that plans quarter %s', (quarter) => {
     const plan: CellInput[][] = [
-      ['KẾ HOẠCH QUÝ III NĂM 2024'],
+      [`KẾ HOẠCH QUÝ ${quarter} NĂM 2024`],
       heading,
       [1, 'Tập thể được khen thưởng', 'tập thể', 6],
       [2, 'Suất quà', 'suất', 700],
