@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { DocumentProfile } from '../../resources/document-profiles.ts'
 import type { Day } from '../../shared/domain/day-text.ts'
 import { finishPackage } from './finish-package.ts'
@@ -19,7 +19,9 @@ export async function writeWorkbook(
   profile: DocumentProfile,
   about: { title: string; day: Day },
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  // The largest library there is here: the program starts without it.
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.Workbook()
   const moment = new Date(`${about.day}T08:00:00+07:00`)
   Object.assign(workbook, { title: about.title, creator, lastModifiedBy: creator, language: 'vi-VN' })
   workbook.created = moment

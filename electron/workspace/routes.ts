@@ -3,7 +3,6 @@ import { workspaceContract } from '../../shared/contract/workspace.ts'
 import { forgetRecent } from '../preferences/preferences.ts'
 import { command, type RequestContext } from '../rpc.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { openSampleWorkspace } from './sample.ts'
 import { folderProblemOf, hold, stateOf, updateCommittee } from './service.ts'
 import { createWorkspace, openWorkspace } from './workspace.ts'
 
@@ -21,7 +20,10 @@ export const workspaceRoutes = os.router({
     hold(context.holder, context.preferences, input.folder, () => openWorkspace(input.folder)),
   ),
   openSample: os.openSample.handler(({ input, context }) =>
-    hold(context.holder, context.preferences, input.folder ?? '', () => openSampleWorkspace(input.folder)),
+    hold(context.holder, context.preferences, input.folder ?? '', async () => {
+      const { openSampleWorkspace } = await import('./sample.ts')
+      return openSampleWorkspace(input.folder)
+    }),
   ),
   restoreBackup: os.restoreBackup.handler(async ({ input, context }) => {
     if (context.holder.current?.folder === input.folder) await context.holder.replace(null)

@@ -13,8 +13,11 @@ import { useWorkspaceState, WorkspaceContext } from './workspace.tsx'
 
 const StartPage = lazy(() => import('../start/start-page.tsx'))
 
-/** The whole screen: the start page while no workspace is open, the shell with its pages when one is. */
-export function App() {
+/**
+ * The whole screen: the start page while no workspace is open, the shell with its pages when one is. `firstPage` settles
+ * once the code of the page to be shown first is there.
+ */
+export function App({ firstPage }: { firstPage: Promise<unknown> }) {
   const [queryClient] = useState(createQueryClient)
   useEffect(() => {
     const following = new AbortController()
@@ -27,16 +30,20 @@ export function App() {
         <ConfirmHost />
         <ToastHost />
         <ErrorBoundary>
-          <Gate />
+          <Gate firstPage={firstPage} />
         </ErrorBoundary>
       </AppearanceProvider>
     </QueryClientProvider>
   )
 }
 
-function Gate() {
+function Gate({ firstPage }: { firstPage: Promise<unknown> }) {
   const state = useWorkspaceState()
-  if (!state.data) {
+  const [pageThere, setPageThere] = useState(false)
+  useEffect(() => {
+    void firstPage.then(() => setPageThere(true))
+  }, [firstPage])
+  if (!state.data || (state.data.kind === 'open' && !pageThere)) {
     if (state.error) return <QueryError error={state.error} onRetry={() => void state.refetch()} />
     return <LoadingRows />
   }

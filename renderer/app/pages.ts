@@ -11,7 +11,7 @@ import {
   Table,
   Users,
 } from 'lucide-react'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, createElement, lazy, useState } from 'react'
 
 export type PageKey =
   | 'overview'
@@ -32,6 +32,8 @@ export type ShellPage = {
   /** The digit that goes to it with Alt, and its place in the navigation. */
   digit: number
   component: ComponentType
+  /** Loads its code ahead, so that it is there when it is to be drawn. */
+  load(): Promise<unknown>
   /** Pages of three columns start with the navigation as a rail. */
   startsOnRail?: boolean
   /** Below the line in the navigation: what rules the work rather than the work. */
@@ -40,68 +42,89 @@ export type ShellPage = {
   count?: 'reports' | 'tasks'
 }
 
+/**
+ * A page by its code. Once the code is there the page is drawn at once: whatever React has to wait for, however short,
+ * it shows only a third of a second later.
+ */
+function loaded(load: () => Promise<{ default: ComponentType }>): Pick<ShellPage, 'component' | 'load'> {
+  let ready: ComponentType | null = null
+  const loadOnce = async () => {
+    const page = await load()
+    ready = page.default
+    return page
+  }
+  const Later = lazy(loadOnce)
+  return {
+    component: () => {
+      const [Page] = useState<ComponentType>(() => ready ?? Later)
+      return createElement(Page)
+    },
+    load: loadOnce,
+  }
+}
+
 /** Every page, in the order of the navigation. Each loads its own code when it is first opened. */
 export const pages: ShellPage[] = [
   {
     key: 'overview',
     icon: LayoutGrid,
     digit: 1,
-    component: lazy(() => import('../overview/overview-page.tsx')),
+    ...loaded(() => import('../overview/overview-page.tsx')),
   },
   {
     key: 'programme',
     icon: CalendarDays,
     digit: 2,
-    component: lazy(() => import('../programme/programme-page.tsx')),
+    ...loaded(() => import('../programme/programme-page.tsx')),
   },
-  { key: 'meetings', icon: Users, digit: 3, component: lazy(() => import('../meetings/meetings-page.tsx')) },
+  { key: 'meetings', icon: Users, digit: 3, ...loaded(() => import('../meetings/meetings-page.tsx')) },
   {
     key: 'tasks',
     icon: SquareCheck,
     digit: 4,
     count: 'tasks',
-    component: lazy(() => import('../tasks/tasks-page.tsx')),
+    ...loaded(() => import('../tasks/tasks-page.tsx')),
   },
   {
     key: 'reports',
     icon: Table,
     digit: 5,
     count: 'reports',
-    component: lazy(() => import('../reports/matrix-page.tsx')),
+    ...loaded(() => import('../reports/matrix-page.tsx')),
   },
   {
     key: 'intake',
     icon: Inbox,
     digit: 6,
     startsOnRail: true,
-    component: lazy(() => import('../intake/intake-page.tsx')),
+    ...loaded(() => import('../intake/intake-page.tsx')),
   },
   {
     key: 'summary',
     icon: ChartColumn,
     digit: 7,
-    component: lazy(() => import('../reports/summary-page.tsx')),
+    ...loaded(() => import('../reports/summary-page.tsx')),
   },
   {
     key: 'committee',
     icon: BookMarked,
     digit: 8,
     background: true,
-    component: lazy(() => import('../committee/committee-page.tsx')),
+    ...loaded(() => import('../committee/committee-page.tsx')),
   },
   {
     key: 'history',
     icon: History,
     digit: 9,
     background: true,
-    component: lazy(() => import('../history/history-page.tsx')),
+    ...loaded(() => import('../history/history-page.tsx')),
   },
   {
     key: 'settings',
     icon: Settings,
     digit: 0,
     background: true,
-    component: lazy(() => import('../settings/settings-page.tsx')),
+    ...loaded(() => import('../settings/settings-page.tsx')),
   },
 ]
 

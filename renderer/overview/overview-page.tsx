@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Inbox as InboxIcon, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +22,8 @@ export default function OverviewPage() {
   const { today } = useWorkspace()
   const navigate = useNavigate()
   const query = useQuery(api.overview.reportProgress.queryOptions())
+  // The panel of groups is drawn when the period is known; its figures are asked for with the rest.
+  usePrefetchQuery(api.overview.groupProgress.queryOptions())
   const progress = query.data ?? null
   const day = { weekday: weekdayOf(today, localeNow()), today: formatDay(today) }
   const facts = progress
