@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { activityFields, type programmeContract } from '../../shared/contract/programme.ts'
 import { cellAddress } from '../../shared/domain/cell-address.ts'
 import { formatDay } from '../../shared/domain/day-text.ts'
+import { tagsNamedIn } from '../../shared/domain/named-tags.ts'
 import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads, Writes } from '../database/database.ts'
@@ -22,6 +23,7 @@ import { startProgramme } from './programmes.ts'
 import { type ReadProgramme, readProgramme } from './read-programme.ts'
 import { type ReadWorkbook, readProgrammeFile } from './read-programme-file.ts'
 import { addActivities, judgingOf } from './save-activity.ts'
+import type { TagRow } from './tag-store.ts'
 
 type Output<Route extends keyof typeof programmeContract> = z.output<
   NonNullable<(typeof programmeContract)[Route]['~orpc']['outputSchema']>
@@ -131,7 +133,7 @@ function sourceOfCells(cells: readonly (readonly string[])[]): ProgrammeSource {
 
 /**
  * Stores the reviewed rows as one command, to be undone as a whole. Groups that are not in the programme yet are added
- * by their title; a year without a programme gets one. A row that cannot be stored as it is stops everything.
+ * by their title, what a row names of movements and people becomes its tags; a year without a programme gets one. A row that cannot be stored as it is stops everything.
  */
 export async function applyImport(
   writes: Writes,
@@ -147,7 +149,7 @@ export async function applyImport(
   const judging = await judgingOf(writes, programme)
   const codes = new Map([...judging.lists.bodies.values()].map((body) => [body.code, body.id]))
   const activities = rows.map((row) => {
-    const fields = fieldsOfRow(row, objectives(row), year, codes)
+    const fields = fieldsOfRow(row, objectives(row), year, codes, judging.lists.tags.values())
     const [problem] = problemsOf(fields, judging)
     if (problem)
       throw new UserError('import-row-invalid', { row: row.row, content: row.content, field: problem.field })
@@ -194,6 +196,7 @@ function fieldsOfRow(
   objectiveId: string,
   year: number,
   codes: ReadonlyMap<string, string>,
+  tags: Iterable<TagRow>,
 ): ActivityFields {
   const invalid = (field: string) =>
     new UserError('import-row-invalid', { row: row.row, content: row.content, field })
@@ -216,7 +219,7 @@ function fieldsOfRow(
     expectedResult: row.result,
     targets: [],
     resources: [],
-    tagIds: [],
+    tagIds: tagsNamedIn(row.content, tags),
     contactPerson: null,
     note: row.note,
     origin: { kind: 'own', id: null, text: null },

@@ -53,11 +53,14 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('the annual programme in the brow
     ).toBeVisible()
   })
 
-  it('points at the two visits to the same families in the same week', async () => {
-    const { page } = app
-    const overlap = page.getByText(/Tết Quân - Dân: thăm, tặng quà/).first()
-    await see(overlap).toBeVisible()
-    await see(page.getByText(/Xuân biên phòng ấm lòng dân bản/).first()).toBeVisible()
+  it('points at the two visits to the same families in the same week and keeps the answer', async () => {
+    const pair = app.page
+      .getByRole('region', { name: /^Có thể trùng: / })
+      .filter({ hasText: 'Tết Quân - Dân: thăm, tặng quà' })
+      .filter({ hasText: 'Xuân biên phòng ấm lòng dân bản' })
+    await see(pair).toBeVisible()
+    await pair.getByRole('button', { name: 'Làm chung' }).click()
+    await see(pair).toBeHidden()
   })
 
   it('is issued, adjusted after a change, and says so', async () => {
