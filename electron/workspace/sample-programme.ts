@@ -28,20 +28,31 @@ type Act = {
 
 /**
  * Two programmes from one table: 2023, issued, carried out and closed, and 2024, issued after the conference of March
- * and under way. Both go through the import, the issue and the follow-up an officer would use.
+ * and under way. Both go through the import, the issue and the follow-up an officer would use, each step on its day.
  */
-export async function addSampleProgrammes(reads: Reads, act: Act, today: string): Promise<void> {
-  const review = await readTable(reads)
-  await begin(act, '2023-02-13', yearBefore(review), { year: 2023, number: '02-CTr/BCĐ' })
-  act.goTo('2023-12-29')
-  await carryOut(reads, act, 2023, '2023-12-29')
-  await act.command('programme.close', async (writes) => {
-    const { id, version } = (await programmeOf(writes, 2023))!
-    await close(writes, { id, version, date: '2023-12-29' })
-  })
-  await begin(act, '2024-03-11', review, { year: 2024, number: '05-CTr/BCĐ' })
-  act.goTo(today)
-  await carryOut(reads, act, 2024, today)
+export const sampleProgrammes = {
+  async beginLastYear(reads: Reads, act: Act): Promise<void> {
+    await begin(act, '2023-02-13', yearBefore(await readTable(reads)), { year: 2023, number: '02-CTr/BCĐ' })
+  },
+
+  async endLastYear(reads: Reads, act: Act): Promise<void> {
+    const day = '2023-12-29'
+    act.goTo(day)
+    await carryOut(reads, act, 2023, day)
+    await act.command('programme.close', async (writes) => {
+      const { id, version } = (await programmeOf(writes, 2023))!
+      await close(writes, { id, version, date: day })
+    })
+  },
+
+  async beginThisYear(reads: Reads, act: Act): Promise<void> {
+    await begin(act, '2024-03-11', await readTable(reads), { year: 2024, number: '05-CTr/BCĐ' })
+  },
+
+  async followThisYear(reads: Reads, act: Act, today: string): Promise<void> {
+    act.goTo(today)
+    await carryOut(reads, act, 2024, today)
+  },
 }
 
 async function readTable(reads: Reads): Promise<ImportReview> {

@@ -26,7 +26,7 @@ import { resourceFile } from '../resource-file.ts'
 import { checkFolder } from './check-folder.ts'
 import { chance, sampleFigure } from './sample-figures.ts'
 import { addSamplePeople } from './sample-people.ts'
-import { addSampleProgrammes } from './sample-programme.ts'
+import { sampleProgrammes } from './sample-programme.ts'
 import { sampleWorkbook } from './sample-workbook.ts'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace.ts'
 
@@ -63,10 +63,14 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
   try {
     const office = new SampleOffice(workspace, clock)
     await office.command('committee.savePerson', addSamplePeople)
+    const { reads } = workspace.database
+    await sampleProgrammes.beginLastYear(reads, office)
     await office.keepLastYear()
+    await sampleProgrammes.endLastYear(reads, office)
     await office.setTargets()
+    await sampleProgrammes.beginThisYear(reads, office)
     await office.receiveThisYear()
-    await office.keepProgrammes()
+    await sampleProgrammes.followThisYear(reads, office, sampleDay)
   } finally {
     await workspace.close()
   }
@@ -118,6 +122,10 @@ class SampleOffice {
         throw error
       },
     })
+  }
+
+  goTo(day: string): void {
+    this.#clock.goTo(day)
   }
 
   command<T>(command: string, work: (writes: Writes) => Promise<T>): Promise<T> {
@@ -215,18 +223,6 @@ class SampleOffice {
     await this.#desk.add([...files.filter(isLeft), unreadable])
     await this.#desk.idle()
     this.#clock.goTo(sampleDay)
-  }
-
-  /** The programmes of both years; their days lie before and between those of the reports, so the clock goes back. */
-  async keepProgrammes(): Promise<void> {
-    await addSampleProgrammes(
-      this.#workspace.database.reads,
-      {
-        command: (command, work) => this.command(command, work),
-        goTo: (day) => this.#clock.goTo(day),
-      },
-      sampleDay,
-    )
   }
 
   /** Takes files in, decides what is to be checked, and applies them as one run on the day the last one came. */

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listPeople } from '../../../electron/committee/people.ts'
 import { listIndicators, listUnits } from '../../../electron/committee/service.ts'
 import { groupProgress, inbox, reportProgress } from '../../../electron/overview/service.ts'
+import { allActivities } from '../../../electron/programme/activities.ts'
+import { yearsOf } from '../../../electron/programme/programmes.ts'
 import { checksOf } from '../../../electron/reports/checks.ts'
 import { matrixOf } from '../../../electron/reports/matrix.ts'
 import { summaryOf } from '../../../electron/reports/summary.ts'
@@ -84,6 +86,16 @@ describe('the sample workspace', () => {
     expect((await listPeople(reads(), { on: sampleDay, all: false })).length).toBeGreaterThan(10)
   })
 
+  it('has a programme of 2023 that is closed and one of 2024 under way, with one activity late', async () => {
+    const [last, current] = await yearsOf(reads()).then((years) => years.toSorted((a, b) => a.year - b.year))
+    expect(last).toMatchObject({ year: 2023, state: 'closed', activities: 27 })
+    expect(current).toMatchObject({ year: 2024, state: 'issued', activities: 27 })
+    const activities = await allActivities(reads(), 2024, sampleDay)
+    expect(activities.filter(({ state }) => state === 'late').map(({ content }) => content)).toEqual([
+      'Gặp mặt gia đình tân binh tiêu biểu',
+    ])
+  })
+
   it('was made by its officer on the days it would have been', async () => {
     const commands = await reads()
       .selectFrom('performed_command')
@@ -92,6 +104,6 @@ describe('the sample workspace', () => {
       .execute()
     expect(new Set(commands.map(({ actor }) => actor))).toEqual(new Set(['Đ/c Mai Thị V']))
     expect(commands.map(({ at }) => at)).toEqual(commands.map(({ at }) => at).toSorted())
-    expect(commands.at(-1)!.at.slice(0, 10)).toBe('2024-03-21')
+    expect(commands.at(-1)!.at.slice(0, 10)).toBe('2024-03-22')
   })
 })
