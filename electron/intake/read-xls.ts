@@ -1,4 +1,5 @@
 import { read, set_cptable } from '@e965/xlsx'
+import { codePages } from './code-pages.ts'
 import { FileError } from './file-error.ts'
 import type { Workbook } from './grid.ts'
 import { gridOfSheet, sheetJsOptions } from './sheetjs-grid.ts'
@@ -7,7 +8,7 @@ import { withoutBlankCells, xlsStyles } from './xls-styles.ts'
 /** Reads the workbook stream of an .xls of any version that passed the gate. */
 export async function readXls(stream: Uint8Array): Promise<Workbook> {
   const styles = xlsStyles(stream)
-  if (!styles.isUnicode) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+  if (!styles.isUnicode) set_cptable(codePages)
   const book = readStream(withoutBlankCells(stream))
   return {
     format: 'xls',
