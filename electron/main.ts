@@ -59,7 +59,11 @@ function fail(error: unknown): void {
 }
 
 async function start(): Promise<void> {
-  const store = new Store<PreferenceValues>({ name: 'hiepdong' })
+  const store = new Store<PreferenceValues>({
+    name: 'hiepdong',
+    // A check of the product must not meet, or leave, what the user of this machine last had open.
+    ...(process.env.HIEPDONG_PREFERENCES ? { cwd: process.env.HIEPDONG_PREFERENCES } : {}),
+  })
   const preferences = preferencesOver(store)
   const root = appRoot()
   const product = createApp({ preferences, rendererFolder: join(root, 'dist/renderer'), log: consoleLog })

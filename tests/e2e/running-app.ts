@@ -73,7 +73,7 @@ export async function openInElectron(): Promise<RunningElectron> {
   const app = await _electron.launch({
     executablePath: join(dist, 'electron'),
     args: [...asRoot, '--disable-gpu', `--user-data-dir=${join(folder, 'user-data')}`, root],
-    env: { ...(process.env as Record<string, string>) },
+    env: { ...(process.env as Record<string, string>), HIEPDONG_PREFERENCES: join(folder, 'preferences') },
   })
   const page = await app.firstWindow()
   return {
