@@ -55,7 +55,7 @@ if (wanted('wards')) {
       against: 'exceljs reads it',
       limit: 3,
       floor:
-        'ten thousand figures, each with its cell, text and reasons, go into a table with five indexes in one durable transaction; the SQLite work and the disk alone are about two thirds of what is measured, reading and understanding the rest. exceljs stores nothing.',
+        'each figure is stored with its cell, text and reasons in a table with five indexes, in one durable transaction: as bare prepared inserts and one commit, with nothing read or understood, these rows alone take 2.3 times what exceljs takes to read the sheet, and reading and understanding it (in a thread of its own) 1.5 times. So the floor of this design is about 3.8. exceljs stores nothing.',
     },
     { warmUps: 8 },
   )
@@ -68,7 +68,14 @@ if (wanted('cold')) {
   await compare(
     read,
     bare,
-    { what: '`hiepdong read` of all 20 samples, cold', against, limit: 1.3, inProcess: false },
+    {
+      what: '`hiepdong read` of all 20 samples, cold',
+      against,
+      limit: 1.3,
+      inProcess: false,
+      floor:
+        'of one workbook both take the same; each further one is read and also understood, by code that has not run long enough to be compiled, on two threads where there are two cores. What is left above the limit is that understanding.',
+    },
     { warmUps: 2 },
   )
   await compare(
