@@ -53,7 +53,7 @@ export default {
       comment: 'One feature reaches another through its service, never through its SQL.',
       severity: 'error',
       from: { path: `^electron/(${features})/` },
-      to: { path: `^electron/(${features})/[^/]*store\\.ts$`, pathNot: '^electron/$1/' },
+      to: { path: `^electron/(${features})/.*store\\.ts$`, pathNot: '^electron/$1/' },
     },
     {
       name: 'a-feature-page-knows-no-other-page',

@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { errorSentence } from '../../shared/words/errors-vi.ts'
 import { intakeSentence } from '../../shared/words/intake-vi.ts'
-import { type ImportedFile, importSure } from '../intake/apply-sure.ts'
-import type { DeskRefusal } from '../intake/reading.ts'
+import { type ImportedFile, importSure } from '../intake/apply/apply-sure.ts'
+import type { DeskRefusal } from '../intake/desk/reading.ts'
 import { withDesk, withWorkspace } from './open-for-command.ts'
 
 /** Stores what is sure of each workbook, as one run; what needs a person waits on the desk. */

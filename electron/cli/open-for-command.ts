@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { consoleLog } from '../error-log.ts'
-import { type Desk, openDesk } from '../intake/desk.ts'
+import { type Desk, openDesk } from '../intake/desk/desk.ts'
+import { understandingBy } from '../intake/desk/understanding.ts'
 import { openReader } from '../intake/read-in-worker.ts'
-import { understandingBy } from '../intake/understanding.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 
 /** Opens the workspace of a folder for one command, and closes it whatever comes. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FileError } from '../intake/file-error.ts'
 import { openReader } from '../intake/read-in-worker.ts'
 import { indexBodies } from '../programme/match-bodies.ts'
 import { readProgramme } from '../programme/read-programme.ts'
@@ -12,6 +11,7 @@ import {
   toProgrammeResult,
 } from '../programme/read-programme-result.ts'
 import { shippedBodies } from '../programme/shipped-bodies.ts'
+import { FileError } from '../sheets/file-error.ts'
 
 /** The annual programme without a screen: `read` prints what files hold, `export` writes the programme of a workspace. */
 export async function programme(args: string[]): Promise<number> {

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { formatNumber } from '../../shared/domain/number-text.ts'
 import { systemClock } from '../clock.ts'
 import { shippedLists } from '../committee/reference-table.ts'
-import { FileError } from '../intake/file-error.ts'
 import { openReader } from '../intake/read-in-worker.ts'
 import { type ReadFailure, type ReadResult, toReadFailure, toReadResult } from '../intake/read-result.ts'
-import type { OfficeLists } from '../intake/understand-in-its-time.ts'
+import type { OfficeLists } from '../intake/understand/understand-in-its-time.ts'
+import { FileError } from '../sheets/file-error.ts'
 
 const readAtOnce = 4
 

@@ -1,15 +1,15 @@
 import type { FileErrorCode, MessageParams } from '../../shared/domain/draft.ts'
-import { decodeWorkbook } from './decode-workbook.ts'
-import { FileError } from './file-error.ts'
-import type { Workbook } from './grid.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { decodeWorkbook } from '../sheets/decode-workbook.ts'
+import { FileError } from '../sheets/file-error.ts'
+import type { Workbook } from '../sheets/grid.ts'
+import { readWorkbook } from '../sheets/read-workbook.ts'
+import { type DroppedFile, unpackDrop } from '../sheets/unpack-drop.ts'
 import {
   type OfficeLists,
   type UnderstandingTerms,
   type Understood,
   understandInItsTime,
-} from './understand-in-its-time.ts'
-import { type DroppedFile, unpackDrop } from './unpack-drop.ts'
+} from './understand/understand-in-its-time.ts'
 
 /** What a worker is asked to do. */
 export type IntakeJob =
@@ -43,7 +43,7 @@ export async function doIntakeJob(job: IntakeJob): Promise<IntakeAnswer> {
   try {
     switch (job.kind) {
       case 'warm':
-        await Promise.all([import('./read-ooxml.ts'), import('./read-xls.ts')])
+        await Promise.all([import('../sheets/read-ooxml.ts'), import('../sheets/read-xls.ts')])
         return { kind: 'warm' }
       case 'read':
         return { kind: 'read', workbook: await readDecoded(job.bytes, job.fileName) }

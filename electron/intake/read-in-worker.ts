@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { FileError } from '../sheets/file-error.ts'
+import type { Workbook } from '../sheets/grid.ts'
+import { maxReadingMilliseconds } from '../sheets/limits.ts'
+import type { DroppedFile } from '../sheets/unpack-drop.ts'
 import { workerFile } from '../worker-file.ts'
-import { FileError } from './file-error.ts'
-import type { Workbook } from './grid.ts'
 import type { IntakeAnswer, IntakeJob, SentFile } from './intake-job.ts'
-import { maxReadingMilliseconds } from './limits.ts'
-import type { OfficeLists, UnderstandingTerms, Understood } from './understand-in-its-time.ts'
-import type { DroppedFile } from './unpack-drop.ts'
+import type { OfficeLists, UnderstandingTerms, Understood } from './understand/understand-in-its-time.ts'
 
 /** Readers apart from the thread that answers the window: what a file does to one of them ends with that file. */
 export type WorkbookReader = {

@@ -2,11 +2,12 @@ import { implement } from '@orpc/server'
 import { intakeContract } from '../../shared/contract/intake.ts'
 import { command, longWork, type OpenContext, query, type RequestContext } from '../rpc.ts'
 import { UserError } from '../user-error.ts'
-import { applyFiles, takeBackRun } from './apply.ts'
-import type { Desk, DroppedBytes } from './desk.ts'
-import { deskOf } from './desks.ts'
-import { fileDetail, fileDifferences, itemDetail } from './detail.ts'
-import { itemsOf } from './draft-items.ts'
+import { applyFiles, takeBackRun } from './apply/apply.ts'
+import type { Desk, DroppedBytes } from './desk/desk.ts'
+import { deskOf } from './desk/desks.ts'
+import { fileDetail, fileDifferences, itemDetail } from './review/detail.ts'
+import { itemsOf } from './review/draft-items.ts'
+import { decodedCells, sheetPage } from './review/sheet-page.ts'
 import {
   decide,
   discardFiles,
@@ -20,9 +21,8 @@ import {
   setUnit,
   shownContradictions,
 } from './service.ts'
-import { decodedCells, sheetPage } from './sheet-page.ts'
 import { draftOf, fileRow } from './store.ts'
-import { withoutDecoding } from './understand-in-its-time.ts'
+import { withoutDecoding } from './understand/understand-in-its-time.ts'
 
 const os = implement(intakeContract).$context<RequestContext>()
 const desk = (context: RequestContext & OpenContext): Desk => deskOf(context.workspace, context.holder)

@@ -3,11 +3,11 @@ import type { contradiction, difference, intakeFile } from '../../shared/contrac
 import { addAlias, listUnits } from '../committee/service.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
-import type { Contradiction, Difference } from './apply-plan.ts'
-import { type Decision, type Entry, entriesOf, slotOf } from './draft-entries.ts'
-import type { DraftItem } from './draft-items.ts'
-import { openFile, type ReviewedFile, reviewed, sumsOf, type Units } from './review.ts'
-import { lastRuns, type ReportName, reportNames } from './standing-store.ts'
+import type { Contradiction, Difference } from './apply/apply-plan.ts'
+import { lastRuns, type ReportName, reportNames } from './apply/standing-store.ts'
+import { type Decision, type Entry, entriesOf, slotOf } from './review/draft-entries.ts'
+import type { DraftItem } from './review/draft-items.ts'
+import { openFile, type ReviewedFile, reviewed, sumsOf, type Units } from './review/review.ts'
 import {
   appliedFile,
   appliedFiles,

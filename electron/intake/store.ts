@@ -5,7 +5,7 @@ import type { Reads, Writes } from '../database/database.ts'
 import type { IntakeFileTable } from '../database/schema.ts'
 import { refuseStale } from '../database/stale-version.ts'
 import { UserError } from '../user-error.ts'
-import type { Decision } from './draft-entries.ts'
+import type { Decision } from './review/draft-entries.ts'
 
 export type Seen = { id: string; version: number }
 export type DeskRow = Omit<Selectable<IntakeFileTable>, 'draft'>

@@ -1,6 +1,6 @@
 import { fold, tidy } from '../../shared/domain/vietnamese-text.ts'
-import type { SheetView } from '../intake/sheet-view.ts'
-import { isNumberingRow } from '../intake/table-shape.ts'
+import { isNumberingRow } from '../intake/understand/table-shape.ts'
+import type { SheetView } from '../sheets/sheet-view.ts'
 import type { ColumnRole } from './programme-headings.ts'
 import type { ProgrammeTable } from './programme-table.ts'
 import { type RowTexts, rowTexts } from './row-texts.ts'

@@ -1,4 +1,4 @@
-import type { Workbook } from '../intake/grid.ts'
+import type { Workbook } from '../sheets/grid.ts'
 
 /** A file as programmes are read from it: tables of a workbook or a Word document, with the lines of text around them. */
 export type ProgrammeSource = {

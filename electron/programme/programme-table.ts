@@ -1,6 +1,6 @@
-import type { GridCell } from '../intake/grid.ts'
-import type { SheetView } from '../intake/sheet-view.ts'
-import { isNumberingRow } from '../intake/table-shape.ts'
+import { isNumberingRow } from '../intake/understand/table-shape.ts'
+import type { GridCell } from '../sheets/grid.ts'
+import type { SheetView } from '../sheets/sheet-view.ts'
 import { type ColumnRole, type Mark, markOf, roleOfHeading } from './programme-headings.ts'
 
 export type ProgrammeColumn = { column: number; role: ColumnRole; heading: string; mark: Mark | null }

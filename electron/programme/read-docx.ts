@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
-import { FileError } from '../intake/file-error.ts'
-import { maxFileBytes, maxPartBytes, maxSheets, maxTextBytes, maxUnpackedBytes } from '../intake/limits.ts'
-import { safeXml } from '../intake/xml-safety.ts'
-import { checkClaims, listZip, unpackEntry, type ZipEntry } from '../intake/zip-archive.ts'
+import { FileError } from '../sheets/file-error.ts'
+import { maxFileBytes, maxPartBytes, maxSheets, maxTextBytes, maxUnpackedBytes } from '../sheets/limits.ts'
+import { safeXml } from '../sheets/xml-safety.ts'
+import { checkClaims, listZip, unpackEntry, type ZipEntry } from '../sheets/zip-archive.ts'
 import { WordTable } from './word-table.ts'
 
 /** A Word document as far as programmes are read from it: its tables, each with the paragraphs above it. */

@@ -1,7 +1,7 @@
 import { tidy } from '../../shared/domain/vietnamese-text.ts'
-import { isDateFormat } from '../intake/displayed-text.ts'
-import type { GridCell } from '../intake/grid.ts'
-import type { SheetView } from '../intake/sheet-view.ts'
+import { isDateFormat } from '../sheets/displayed-text.ts'
+import type { GridCell } from '../sheets/grid.ts'
+import type { SheetView } from '../sheets/sheet-view.ts'
 import type { ColumnRole } from './programme-headings.ts'
 import type { ProgrammeColumn, ProgrammeTable } from './programme-table.ts'
 

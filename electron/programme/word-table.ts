@@ -1,9 +1,9 @@
 import { cellAddress } from '../../shared/domain/cell-address.ts'
-import { FileError } from '../intake/file-error.ts'
-import type { Grid, GridCell, GridRange } from '../intake/grid.ts'
-import { shapeGrid } from '../intake/grid-shape.ts'
-import { maxCells, maxColumns } from '../intake/limits.ts'
-import { plainStyle } from '../intake/sheetjs-grid.ts'
+import { FileError } from '../sheets/file-error.ts'
+import type { Grid, GridCell, GridRange } from '../sheets/grid.ts'
+import { shapeGrid } from '../sheets/grid-shape.ts'
+import { maxCells, maxColumns } from '../sheets/limits.ts'
+import { plainStyle } from '../sheets/sheetjs-grid.ts'
 
 type OpenCell = {
   column: number

@@ -8,7 +8,7 @@ import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { type Indicator, listIndicators, listUnits } from '../committee/service.ts'
 import type { Reads, Writes } from '../database/database.ts'
-import { fileOfReport, filesToDecide } from '../intake/desk-files.ts'
+import { fileOfReport, filesToDecide } from '../intake/desk/desk-files.ts'
 import { UserError } from '../user-error.ts'
 import {
   type AnsweredRow,

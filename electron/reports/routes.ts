@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { reportsContract } from '../../shared/contract/reports.ts'
-import { deskOf } from '../intake/desks.ts'
+import { deskOf } from '../intake/desk/desks.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
 import { checksOf } from './checks.ts'
 import { excerptOf } from './excerpt.ts'

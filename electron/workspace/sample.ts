@@ -5,14 +5,13 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../clock.ts'
 import { listGroups, listIndicators, listUnits, type Unit } from '../committee/service.ts'
 import type { Writes } from '../database/database.ts'
-import { type AskedFile, applyFiles } from '../intake/apply.ts'
-import type { DroppedBytes } from '../intake/desk.ts'
-import { openDesk } from '../intake/desk.ts'
+import { type AskedFile, applyFiles } from '../intake/apply/apply.ts'
+import type { DroppedBytes } from '../intake/desk/desk.ts'
+import { openDesk } from '../intake/desk/desk.ts'
+import { understandingBy } from '../intake/desk/understanding.ts'
 import { readAndUnderstand, readDecoded } from '../intake/intake-job.ts'
-import { openFile } from '../intake/review.ts'
+import { openFile } from '../intake/review/review.ts'
 import { decide, listFiles, setReceivedDate } from '../intake/service.ts'
-import { understandingBy } from '../intake/understanding.ts'
-import { unpackDrop } from '../intake/unpack-drop.ts'
 import {
   excuse,
   matrixCells,
@@ -23,6 +22,7 @@ import {
   yearSettingOf,
 } from '../reports/service.ts'
 import { resourceFile } from '../resource-file.ts'
+import { unpackDrop } from '../sheets/unpack-drop.ts'
 import { checkFolder } from './check-folder.ts'
 import { chance, sampleFigure } from './sample-figures.ts'
 import { addSamplePeople } from './sample-people.ts'

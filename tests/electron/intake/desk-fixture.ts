@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CommandStamp, Database, Writes } from '../../../electron/database/database.ts'
-import type { AskedFile } from '../../../electron/intake/apply.ts'
-import { applyFiles, takeBackRun } from '../../../electron/intake/apply.ts'
-import type { OnContradiction } from '../../../electron/intake/apply-plan.ts'
-import { openFile, sumsOf } from '../../../electron/intake/review.ts'
+import type { AskedFile } from '../../../electron/intake/apply/apply.ts'
+import { applyFiles, takeBackRun } from '../../../electron/intake/apply/apply.ts'
+import type { OnContradiction } from '../../../electron/intake/apply/apply-plan.ts'
+import { openFile, sumsOf } from '../../../electron/intake/review/review.ts'
 import { changeFile, fileRow, insertFile, keepSource } from '../../../electron/intake/store.ts'
 import type { Draft, DraftValue } from '../../../shared/domain/draft.ts'
 

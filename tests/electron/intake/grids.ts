@@ -1,4 +1,4 @@
-import type { Grid, GridCell, Workbook } from '../../../electron/intake/grid.ts'
+import type { Grid, GridCell, Workbook } from '../../../electron/sheets/grid.ts'
 import { cellAddress } from '../../../shared/domain/cell-address.ts'
 
 /** A text cell of a grid made for a test. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { FileError } from '../../../electron/intake/file-error.ts'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
+import { FileError } from '../../../electron/sheets/file-error.ts'
 
 /** Reads the file named on the command line in a process of its own and prints what came of it and its peak memory. */
 const file = process.argv[2]!

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { shippedLists } from '../../../electron/committee/reference-table.ts'
-import { FileError } from '../../../electron/intake/file-error.ts'
 import { readAndUnderstand, readDecoded } from '../../../electron/intake/intake-job.ts'
 import {
   openReader,
   type ReaderOptions,
   type WorkbookReader,
 } from '../../../electron/intake/read-in-worker.ts'
+import { FileError } from '../../../electron/sheets/file-error.ts'
 import { encryptedXls, xlsxOf, zipOf } from './bad-files.ts'
 
 const readers: WorkbookReader[] = []

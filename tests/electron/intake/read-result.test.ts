@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toReadFailure, toReadResult } from '../../../electron/intake/read-result.ts'
-import { heading, quarterTwo, understood } from './layouts/understood.ts'
+import { heading, quarterTwo, understood } from './understand/layouts/understood.ts'
 
 it('prints a file as the command line promises', () => {
   const { draft } = understood([

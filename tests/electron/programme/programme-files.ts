@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
-import { packStored } from '../../../electron/intake/zip-pack.ts'
 import { indexBodies } from '../../../electron/programme/match-bodies.ts'
 import { readProgramme } from '../../../electron/programme/read-programme.ts'
 import { readProgrammeFile } from '../../../electron/programme/read-programme-file.ts'
 import { shippedBodies } from '../../../electron/programme/shipped-bodies.ts'
+import { packStored } from '../../../electron/sheets/zip-pack.ts'
 
 const bodies = indexBodies(shippedBodies())
 
