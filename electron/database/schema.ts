@@ -1,33 +1,37 @@
 import type { Generated } from 'kysely'
+import type { MeetingTables } from './meetings-schema.ts'
 import type { ProgrammeTables } from './programme-schema.ts'
+import type { TaskTables } from './tasks-schema.ts'
 
 /**
  * The tables as Kysely sees them; migrations/0001-foundation.ts creates them on both dialects.
  * Ids are UUID v7, business dates YYYY-MM-DD, instants ISO UTC, booleans 0/1, money đồng, JSON text.
  * Every table a person changes carries `version`, and its history is written by triggers.
  */
-export type DB = ProgrammeTables & {
-  committee: CommitteeTable
-  reporting_year: ReportingYearTable
-  content_group: ContentGroupTable
-  body: BodyTable
-  unit: UnitTable
-  indicator: IndicatorTable
-  alias: AliasTable
-  person: PersonTable
-  mandate: MandateTable
-  target: TargetTable
-  expected_report: ExpectedReportTable
-  source_file: SourceFileTable
-  import_run: ImportRunTable
-  report: ReportTable
-  reported_value: ReportedValueTable
-  intake_file: IntakeFileTable
-  intake_decision: IntakeDecisionTable
-  performed_command: PerformedCommandTable
-  history: HistoryTable
-  search_entry: SearchEntryTable
-}
+export type DB = ProgrammeTables &
+  MeetingTables &
+  TaskTables & {
+    committee: CommitteeTable
+    reporting_year: ReportingYearTable
+    content_group: ContentGroupTable
+    body: BodyTable
+    unit: UnitTable
+    indicator: IndicatorTable
+    alias: AliasTable
+    person: PersonTable
+    mandate: MandateTable
+    target: TargetTable
+    expected_report: ExpectedReportTable
+    source_file: SourceFileTable
+    import_run: ImportRunTable
+    report: ReportTable
+    reported_value: ReportedValueTable
+    intake_file: IntakeFileTable
+    intake_decision: IntakeDecisionTable
+    performed_command: PerformedCommandTable
+    history: HistoryTable
+    search_entry: SearchEntryTable
+  }
 
 type Flag = 0 | 1
 type Versioned = { id: string; version: Generated<number> }
