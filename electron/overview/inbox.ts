@@ -5,7 +5,7 @@ import type { MatrixCell } from '../reports/service.ts'
 
 export type InboxItem = z.output<typeof inboxItem>
 
-/** Overdue longer than a year, a report is history rather than work: the navigation counts no further back either. */
+/** Overdue longer than a year, a report is history rather than work. */
 const forgottenAfter = 366
 
 /**

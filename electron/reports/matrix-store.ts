@@ -129,12 +129,17 @@ export async function reportedIndicators(reads: Reads, unitId: string, period: s
   return rows.map((row) => row.indicator_id)
 }
 
-/** Reports whose last day lies in `[since, today)` and that neither came nor were excused or extended past it. */
-export async function countOverdue(reads: Reads, since: string, today: string): Promise<number> {
-  const { count } = await reads
+/** A year's reports whose last day lies before today and that neither came nor were excused or extended past it. */
+export async function overdueCells(
+  reads: Reads,
+  year: number,
+  today: string,
+): Promise<{ unitId: string; period: string }[]> {
+  return reads
     .selectFrom('expected_report')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('due_date', '>=', since)
+    .select(['unit_id as unitId', 'period'])
+    .where('period', '>=', `${year}-`)
+    .where('period', '<', `${year}.`)
     .where('due_date', '<', today)
     .where('excused_reason', 'is', null)
     .where(({ eb, or }) => or([eb('extended_due_date', 'is', null), eb('extended_due_date', '<', today)]))
@@ -149,8 +154,7 @@ export async function countOverdue(reads: Reads, since: string, today: string): 
         ),
       ),
     )
-    .executeTakeFirstOrThrow()
-  return count
+    .execute()
 }
 
 /** Excuses a report, or takes the excuse back, where it still has the version its user saw. */

@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import type { matrixCell, reportsContract } from '../../shared/contract/reports.ts'
-import { plusDays } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { askedPeriods, byEnd, periodOf, periodSpan } from '../../shared/domain/period.ts'
 import { completeShare, onTimeShare, receivedOf, reportStanding } from '../../shared/domain/report-status.ts'
@@ -13,10 +12,10 @@ import { UserError } from '../user-error.ts'
 import {
   type AnsweredRow,
   answeredRows,
-  countOverdue,
   dueDateOf,
   type ExpectedRow,
   expectedRows,
+  overdueCells,
   reportedIndicators,
   reportsOfCell,
   type Seen,
@@ -176,7 +175,8 @@ export async function extend(writes: Writes, seen: Seen, day: string | null): Pr
   await setExtension(writes, seen, day)
 }
 
-/** What the navigation counts: reports overdue today whose last day was within a year. */
-export function countOverdueReports(reads: Reads, today: string): Promise<number> {
-  return countOverdue(reads, plusDays(today, -366), today)
+/** What the navigation counts: what the matrix of the year says is missing, which a file on the desk no longer is. */
+export async function countMissingReports(reads: Reads, year: number, today: string): Promise<number> {
+  const onDesk = new Set((await filesToDecide(reads, year)).map(keyOf))
+  return (await overdueCells(reads, year, today)).filter((cell) => !onDesk.has(keyOf(cell))).length
 }

@@ -2,7 +2,7 @@
 export { type CheckItem, checksOf } from './checks.ts'
 export { type CityFigure, cityFigures, cityLastYear } from './city-figures.ts'
 export { type Consolidation, consolidate } from './consolidation.ts'
-export { countOverdueReports, excuse, type MatrixCell, matrixCells } from './matrix.ts'
+export { countMissingReports, excuse, type MatrixCell, matrixCells } from './matrix.ts'
 export { type PeriodReport, reportsOf } from './period-reports.ts'
 export { setTarget, summaryOf } from './summary.ts'
 export { periodsAfter, reportUsage } from './usage.ts'

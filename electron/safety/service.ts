@@ -94,7 +94,19 @@ async function canUndo(reads: Reads, command: CommandRow, changes: ChangeRow[]):
   return (await overtakenRows(reads, changes)).size === 0
 }
 
-function shownRow(change: ChangeRow, names: Map<string, string>): HistoryEntry['rows'][number] {
+/** Columns that hold a whole document for the program alone. */
+const wholeDocuments: Record<string, string> = { programme_edition: 'content' }
+
+function withoutDocument(change: ChangeRow): ChangeRow {
+  const column = wholeDocuments[change.entity]
+  if (!column) return change
+  const rest = (row: Row | null) =>
+    row && Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
+  return { ...change, before: rest(change.before), after: rest(change.after) }
+}
+
+function shownRow(whole: ChangeRow, names: Map<string, string>): HistoryEntry['rows'][number] {
+  const change = withoutDocument(whole)
   const { before, after } = change
   const both = before && after
   return {

@@ -16,6 +16,9 @@ const naming = [
 /** Columns by which a row itself is known, the first that is there. */
 const own = ['full_name', 'name', 'file_name', 'text', 'title', 'content', 'role', 'number', 'code'] as const
 
+/** A figure is known by its indicator and unit, not by its text in the cell; a decision by the file it is about. */
+const nameless = new Set(['reported_value', 'intake_decision'])
+
 /** Ids whose names `titleOf` needs. */
 export function idsToName(changes: ChangeRow[]): string[] {
   const ids = changes.flatMap(({ before, after }) => {
@@ -29,11 +32,9 @@ export function idsToName(changes: ChangeRow[]): string[] {
 export function titleOf({ entity, after, before }: ChangeRow, names: Map<string, string>): string {
   const row: Row = after ?? before ?? {}
   const parts = naming.map((column) => names.get(String(row[column])))
-  // A figure is known by its indicator and unit, not by its text in the cell.
-  const self =
-    entity === 'reported_value'
-      ? undefined
-      : own.map((column) => row[column]).find((value) => typeof value === 'string' && value !== '')
-  const all = [entity === 'intake_decision' ? undefined : self, ...parts, row.period, row.year]
+  const self = nameless.has(entity)
+    ? undefined
+    : own.map((column) => row[column]).find((value) => typeof value === 'string' && value !== '')
+  const all = [self, ...parts, row.period, row.year]
   return all.filter((part) => part !== undefined && part !== null).join(', ')
 }

@@ -6,7 +6,7 @@ import type { committee, folderProblem, workspaceState } from '../../shared/cont
 import type { Reads, Writes } from '../database/database.ts'
 import { consoleLog } from '../error-log.ts'
 import { type Preferences, rememberRecent } from '../preferences/preferences.ts'
-import { countOverdueReports } from '../reports/service.ts'
+import { countMissingReports } from '../reports/service.ts'
 import { UserError } from '../user-error.ts'
 import type { WorkspaceHolder } from '../workspace-holder.ts'
 import { backupsOf } from './backups.ts'
@@ -33,12 +33,12 @@ export async function stateOf(holder: WorkspaceHolder, preferences: Preferences)
   }
   const { reads } = workspace.database
   const today = workspace.clock.today()
-  const [row, lastSavedAt, backups, overdue] = await Promise.all([
+  const [row, lastSavedAt, backups] = await Promise.all([
     readCommittee(reads),
     lastChange(workspace.database),
     workspace.backups.list(),
-    countOverdueReports(reads, today),
   ])
+  const missing = await countMissingReports(reads, row.current_year, today)
   return {
     kind: 'open',
     folder: workspace.folder,
@@ -47,7 +47,7 @@ export async function stateOf(holder: WorkspaceHolder, preferences: Preferences)
     sample: row.sample_date !== null,
     lastSavedAt,
     lastBackupAt: backups[0]?.madeAt ?? null,
-    counts: { reports: overdue, tasks: 0 },
+    counts: { reports: missing, tasks: 0 },
   }
 }
 

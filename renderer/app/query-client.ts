@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { errorToast } from '../ui/undo-toast.tsx'
+import { pause } from './pause.ts'
 import { client } from './rpc.ts'
 
 declare module '@tanstack/react-query' {
@@ -23,8 +24,6 @@ export function createQueryClient(): QueryClient {
     },
   })
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
  * Listens to what changes in the program and lets the queries on screen ask again, at most five times a second.

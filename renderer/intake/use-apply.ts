@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pause } from '../app/pause.ts'
 import { client } from '../app/rpc.ts'
 import { undoToast } from '../ui/undo-toast.tsx'
 import type { Answers } from './contradiction-dialog.tsx'
@@ -58,7 +59,6 @@ export function useApply(onApplied: (ids: string[]) => void) {
 }
 
 const justNow = 3000
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
  * Versions of the files once the decisions this window has just made are stored and what they made the program read

@@ -1,6 +1,6 @@
 import type { Reads } from '../../electron/database/database.ts'
 import { checksOf } from '../../electron/reports/checks.ts'
-import { cellDetail, countOverdueReports, matrixOf } from '../../electron/reports/matrix.ts'
+import { cellDetail, countMissingReports, matrixOf } from '../../electron/reports/matrix.ts'
 import { sourcesOf } from '../../electron/reports/sources.ts'
 import { byUnitOf, gridOf, summaryOf, trendsOf } from '../../electron/reports/summary.ts'
 import { periodsOfYear } from '../../electron/reports/year.ts'
@@ -17,7 +17,10 @@ export function reportPages({ unitId, indicatorId }: Shown, today: string): Page
     { name: 'periods of a year', ask: (reads, period) => periodsOfYear(reads, yearOf(period), today) },
     { name: 'matrix of a year', ask: (reads, period) => matrixOf(reads, yearOf(period), today) },
     { name: 'cell of the matrix', ask: (reads, period) => cellDetail(reads, { unitId, period }, today) },
-    { name: 'count in the navigation', ask: (reads) => countOverdueReports(reads, today) },
+    {
+      name: 'count in the navigation',
+      ask: (reads, period) => countMissingReports(reads, yearOf(period), today),
+    },
     { name: 'totals', ask: (reads, period) => summaryOf(reads, period, today) },
     { name: 'trends beside the totals', ask: (reads, period) => trendsOf(reads, period) },
     { name: 'table of units', ask: (reads, period) => gridOf(reads, { period, groupCode: 'A' }, today) },

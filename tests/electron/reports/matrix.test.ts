@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import {
   cellDetail,
-  countOverdueReports,
+  countMissingReports,
   excuse,
   extend,
   matrixOf,
@@ -103,10 +103,21 @@ describeOnBothDialects('the matrix of a year', (open) => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('counts what is overdue for the navigation', async () => {
-    expect(await countOverdueReports(office.database.reads, '2024-03-18')).toBe(0)
-    expect(await countOverdueReports(office.database.reads, today)).toBe(2)
-    expect(await countOverdueReports(office.database.reads, '2025-06-01')).toBe(4 + 5 * 4)
+  it('counts for the navigation what it shows as missing', async () => {
+    const missing = async (day: string) => {
+      const { cells } = await matrixOf(office.database.reads, 2024, day)
+      return cells.filter(({ status, waitingFileId }) => status === 'missing' && waitingFileId === null)
+        .length
+    }
+    for (const [day, count] of [
+      ['2024-03-18', 0],
+      [today, 2],
+      ['2025-06-01', 26],
+    ] as const) {
+      expect(await countMissingReports(office.database.reads, 2024, day)).toBe(count)
+      expect(await missing(day)).toBe(count)
+    }
+    expect(await countMissingReports(office.database.reads, 2023, today)).toBe(0)
   })
 
   it('excuses with a reason and takes it back, each change seen by its version', async () => {
@@ -117,7 +128,7 @@ describeOnBothDialects('the matrix of a year', (open) => {
       status: 'excused',
       excusedReason: 'Đang sắp xếp lại',
     })
-    expect(await countOverdueReports(office.database.reads, today)).toBe(1)
+    expect(await countMissingReports(office.database.reads, 2024, today)).toBe(1)
     await expect(office.command((writes) => excuse(writes, [seen], null))).rejects.toMatchObject({
       code: 'changed-meanwhile',
       params: { by: 'Trần Thị Thư' },

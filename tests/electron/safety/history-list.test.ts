@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { businessDayEnd, businessDayStart } from '../../../electron/safety/business-day.ts'
 import { type HistoryFilter, listHistory, whoChanged } from '../../../electron/safety/service.ts'
@@ -55,6 +56,29 @@ describeOnBothDialects('the list of what was done', (open) => {
       { actor: 'Lan', canUndo: false, rows: [{ operation: 'insert', before: null }] },
     ])
     expect(Object.keys(entries[0]!.rows[0]!.after!)).toEqual(['phone'])
+  })
+
+  it('names an edition of the programme by its number, and leaves the document it froze out', async () => {
+    const database = await open()
+    const content = JSON.stringify({ title: 'Chương trình', objectives: [] })
+    await run(
+      database,
+      async (writes) => {
+        const programme = { id: uuidv7(), year: 2024, title: 'Chương trình 2024', closed_date: null }
+        await writes.insertInto('programme').values(programme).execute()
+        const edition = { ordinal: 0, number: '12-CTr/BCĐ', date: '2024-03-11', signer: 'Lan', reason: null }
+        await writes
+          .insertInto('programme_edition')
+          .values({ id: uuidv7(), programme_id: programme.id, ...edition, content })
+          .execute()
+      },
+      stampOf('programme.issue', 'Lan'),
+    )
+    const { entries } = await listHistory(database.reads, all)
+    const row = entries[0]!.rows.find(({ entity }) => entity === 'programme_edition')!
+    expect(row.title).toBe('12-CTr/BCĐ')
+    expect(row.after).not.toHaveProperty('content')
+    expect(row.after).toMatchObject({ signer: 'Lan' })
   })
 
   it('names a report by its unit, period and file, and counts more rows than it shows', async () => {
