@@ -20,7 +20,7 @@ import { objectiveProgress, progressOf } from './progress.ts'
 import { linkReported, reportedActivities, saveReportedActivity } from './reported.ts'
 import { removeActivity, saveActivity } from './save-activity.ts'
 import { savedViews, saveView } from './saved-views.ts'
-import { listTags, saveTag } from './tags.ts'
+import { listTags, moveTag, saveTag } from './tags.ts'
 
 const os = implement(programmeContract).$context<RequestContext>()
 
@@ -77,6 +77,7 @@ export const programmeRoutes = {
     .handler(({ context, input }) => setHighlight(context.writes, input)),
   tags: os.tags.use(query).handler(({ context }) => listTags(context.reads)),
   saveTag: os.saveTag.use(command).handler(({ context, input }) => saveTag(context.writes, input)),
+  moveTag: os.moveTag.use(command).handler(({ context, input }) => moveTag(context.writes, input)),
   overlaps: os.overlaps.use(query).handler(({ context, input }) => overlapsOfYear(context.reads, input)),
   overlapsOf: os.overlapsOf
     .use(query)

@@ -15,3 +15,8 @@ export async function insertTags(writes: Writes, tags: Omit<TagRow, 'id' | 'vers
   await insertInChunks(writes, 'tag', rows)
   return rows.map(({ id }) => id)
 }
+
+/** A position is no property of the tag but of the order; its version stays. */
+export async function placeTag(writes: Writes, id: string, position: number): Promise<void> {
+  await writes.updateTable('tag').set({ position }).where('id', '=', id).execute()
+}

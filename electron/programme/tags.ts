@@ -4,9 +4,9 @@ import { isBackwards } from '../../shared/domain/validity.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { tableOf } from '../committee/reference-table.ts'
 import type { Reads, Writes } from '../database/database.ts'
-import { updateSeen } from '../database/seen-row.ts'
+import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
-import { insertTags, type TagRow, tagRows } from './tag-store.ts'
+import { insertTags, placeTag, type TagRow, tagRows } from './tag-store.ts'
 
 export type Tag = z.output<NonNullable<(typeof programmeContract.tags)['~orpc']['outputSchema']>>[number]
 
@@ -58,6 +58,24 @@ export async function saveTag(
   const position = ofKind.reduce((last, row) => Math.max(last, row.position), 0) + 1
   const [added] = await insertTags(writes, [{ ...columns, kind, code, position }])
   return { id: added! }
+}
+
+/** Puts a tag before another of its kind (null: last); the kind is counted anew, and what kept its place is left alone. */
+export async function moveTag(
+  writes: Writes,
+  { before, ...seen }: Seen & { before: string | null },
+): Promise<void> {
+  const rows = await tagRows(writes)
+  const tag = rows.find(({ id }) => id === seen.id)
+  if (!tag) throw new UserError('not-found')
+  const others = rows.filter(({ kind, id }) => kind === tag.kind && id !== tag.id)
+  const next = before === null ? -1 : others.findIndex(({ id }) => id === before)
+  const index = next < 0 ? others.length : next
+  for (const [at, row] of others.entries()) {
+    const position = at < index ? at + 1 : at + 2
+    if (position !== row.position) await placeTag(writes, row.id, position)
+  }
+  await updateSeen(writes, 'tag', seen, { position: index + 1 })
 }
 
 function freeCode(wanted: string, taken: string[]): string {

@@ -10,6 +10,7 @@ import { objectiveOptions } from './choices.ts'
 import { ObjectiveTargets } from './objective-targets.tsx'
 import tree from './objectives-dialog.module.css'
 import css from './page.module.css'
+import { PickList } from './pick-list.tsx'
 import type { Objective, Programme } from './types.ts'
 import type { Names } from './use-names.ts'
 
@@ -61,6 +62,8 @@ export function ObjectivesDialog({ programme, names, onClose }: ObjectivesDialog
     const siblings = siblingsOf(objective)
     return siblings[siblings.findIndex(({ id }) => id === objective.id) + by]?.id ?? null
   }
+  const mayStep = (objective: Objective, by: -1 | 1) =>
+    !save.isPending && siblingsOf(objective).at(by < 0 ? 0 : -1)?.id !== objective.id
   const submit = async () => {
     const { id } = await save.mutateAsync({
       objective: open,
@@ -84,24 +87,20 @@ export function ObjectivesDialog({ programme, names, onClose }: ObjectivesDialog
     await offerUndo(t('objective.removed', { title: objective.title }))
   }
   const run = (act: () => Promise<void>) => () => void act().catch(() => undefined)
-  const places = open ? siblingsOf(open) : []
   return (
     <Modal open width={860} title={t('objective.title')} footer={null} onCancel={onClose}>
       <div className={tree.columns}>
         <div className={tree.list}>
-          <ul>
-            {objectives.map((objective) => (
-              <li key={objective.id} style={{ paddingLeft: `${objective.depth}rem` }}>
-                <button
-                  type="button"
-                  aria-current={objective.id === openId}
-                  onClick={() => choose(objective)}
-                >
-                  <span>{objective.code}</span> {objective.title}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <PickList
+            label={t('objective.title')}
+            items={objectives.map(({ id, code, title, depth }) => ({ id, code, text: title, depth }))}
+            chosen={openId}
+            onChoose={(id) => choose(objectives.find((objective) => objective.id === id) ?? null)}
+            onStep={(id, by) => {
+              const objective = objectives.find((one) => one.id === id)
+              if (objective && mayStep(objective, by)) run(() => step(objective, by))()
+            }}
+          />
           <Button size="small" icon={<Plus size={14} />} onClick={() => choose(null)}>
             {t('objective.addGroup')}
           </Button>
@@ -183,15 +182,15 @@ export function ObjectivesDialog({ programme, names, onClose }: ObjectivesDialog
                 <Button
                   icon={<ArrowUp size={15} />}
                   aria-label={t('order.up')}
-                  title={t('order.up')}
-                  disabled={places[0]?.id === open.id}
+                  title={`${t('order.up')} (Alt ↑)`}
+                  disabled={!mayStep(open, -1)}
                   onClick={run(() => step(open, -1))}
                 />
                 <Button
                   icon={<ArrowDown size={15} />}
                   aria-label={t('order.down')}
-                  title={t('order.down')}
-                  disabled={places.at(-1)?.id === open.id}
+                  title={`${t('order.down')} (Alt ↓)`}
+                  disabled={!mayStep(open, 1)}
                   onClick={run(() => step(open, 1))}
                 />
                 <Button icon={<Trash2 size={15} />} onClick={run(() => takeOut(open))}>

@@ -9,7 +9,7 @@ import type { EditionAct } from './edition-dialog.tsx'
 import type { Programme } from './types.ts'
 import type { ProgrammeView } from './use-programme-view.ts'
 
-export type Asked = EditionAct | 'compare' | 'objectives' | 'saveView'
+export type Asked = EditionAct | 'compare' | 'objectives' | 'tags' | 'saveView'
 
 type PageActionsProps = {
   programme: Programme
@@ -34,9 +34,10 @@ export function PageActions({ programme, view, onAdd, onFast, onAsk }: PageActio
       ? [
           { key: 'import', label: t('importVerb'), onClick: () => view.setImporting(true) },
           { key: 'objectives', label: t('objective.title'), onClick: () => onAsk('objectives') },
-          { type: 'divider' as const },
         ]
       : []),
+    { key: 'tags', label: t('tags.title'), onClick: () => onAsk('tags') },
+    { type: 'divider' as const },
     {
       key: 'export',
       label: t(filter ? 'exportFiltered' : 'exportVerb'),

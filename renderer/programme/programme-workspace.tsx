@@ -27,6 +27,7 @@ import { PostureView } from './posture-view.tsx'
 import { ProgressView } from './progress-view.tsx'
 import { SavedViews, SaveViewDialog } from './saved-views.tsx'
 import { ProgrammeStatus } from './state-status.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
 import type { Programme } from './types.ts'
 import { UnitView } from './unit-view.tsx'
 import { useActivities } from './use-activities.ts'
@@ -194,6 +195,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       {asked === 'objectives' && (
         <ObjectivesDialog programme={programme} names={names} onClose={() => setAsked(null)} />
       )}
+      {asked === 'tags' && <TagsDialog year={programme.year} names={names} onClose={() => setAsked(null)} />}
       {asked === 'saveView' && (
         <SaveViewDialog filter={view.filter} words={words} onClose={() => setAsked(null)} />
       )}

@@ -109,6 +109,7 @@ export default {
       attach: 'Add a file of an activity',
       setHighlight: 'Choose a highlight',
       saveTag: 'Save a tag',
+      moveTag: 'Reorder a tag',
       answerOverlap: 'Answer an overlap',
       saveReportedActivity: 'Note what was done',
       linkReported: 'Link what was done to the programme',

@@ -103,6 +103,24 @@ export default {
     beneficiary: 'Beneficiaries',
     theme: 'Theme of the month',
   },
+  tags: {
+    title: 'Tags of the programme',
+    name: 'Name of the tag',
+    validFrom: 'In use from (optional)',
+    validTo: 'In use until (optional)',
+    until: 'until {{day}}',
+    backwards: 'The last day is before the first.',
+    about_one:
+      '{{count}} activity of {{year}} bears this tag. After its last day it can no longer be chosen; earlier activities keep it.',
+    about_other:
+      '{{count}} activities of {{year}} bear this tag. After its last day it can no longer be chosen; earlier activities keep it.',
+    aboutNew: 'A new tag stands last and can be chosen at once for every activity.',
+    add: 'Add a tag',
+    addVerb: 'Add this tag',
+    save: 'Save this tag',
+    saved: 'Tag {{name}} saved',
+    moved: 'Tag {{name}} moved',
+  },
   savedView: {
     label: 'Saved filters',
     all: 'All',

@@ -103,6 +103,7 @@ export default {
       attach: 'Thêm tệp của hoạt động',
       setHighlight: 'Chọn hình nổi bật',
       saveTag: 'Lưu thẻ',
+      moveTag: 'Xếp lại thẻ',
       answerOverlap: 'Chọn cách xử lý trùng',
       saveReportedActivity: 'Ghi việc đã làm',
       linkReported: 'Nối việc đã làm với chương trình',

@@ -98,6 +98,22 @@ export default {
     beneficiary: 'Đối tượng',
     theme: 'Chủ đề tháng',
   },
+  tags: {
+    title: 'Thẻ của chương trình',
+    name: 'Tên thẻ',
+    validFrom: 'Dùng từ ngày (không bắt buộc)',
+    validTo: 'Dùng đến hết ngày (không bắt buộc)',
+    until: 'đến {{day}}',
+    backwards: 'Ngày cuối đứng trước ngày đầu.',
+    about_other:
+      '{{count}} hoạt động năm {{year}} mang thẻ này. Hết hạn thì không chọn được nữa, hoạt động cũ vẫn giữ thẻ.',
+    aboutNew: 'Thẻ mới đứng cuối danh sách, chọn được ngay ở mọi hoạt động.',
+    add: 'Thêm thẻ',
+    addVerb: 'Thêm thẻ này',
+    save: 'Lưu thẻ này',
+    saved: 'Đã lưu thẻ {{name}}',
+    moved: 'Đã xếp lại thẻ {{name}}',
+  },
   savedView: {
     label: 'Bộ lọc đã lưu',
     all: 'Tất cả',

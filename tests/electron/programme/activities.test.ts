@@ -13,7 +13,7 @@ import { removeObjective, saveObjective } from '../../../electron/programme/obje
 import { programmeOf } from '../../../electron/programme/programmes.ts'
 import { removeActivity } from '../../../electron/programme/save-activity.ts'
 import { savedViews, saveView } from '../../../electron/programme/saved-views.ts'
-import { listTags, saveTag } from '../../../electron/programme/tags.ts'
+import { listTags, moveTag, saveTag } from '../../../electron/programme/tags.ts'
 import type { Attachments } from '../../../electron/workspace/attachments.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { type ProgrammeOffice, programmeOffice } from './programme-office.ts'
@@ -328,6 +328,28 @@ describeOnBothDialects('the activities of a programme', (open) => {
       version: 2,
       validTo: '2024-12-31',
     })
+  })
+
+  it('bear tags in the order the office gives them', async () => {
+    const postures = async () => (await listTags(office.reads)).filter(({ kind }) => kind === 'posture')
+    const names = async () => (await postures()).map(({ name }) => name)
+    const [, , , hearts] = await postures()
+    const others = (await listTags(office.reads)).filter(({ kind }) => kind !== 'posture')
+    const [defence] = await postures()
+    await office.command((writes) => moveTag(writes, { ...hearts!, before: defence!.id }))
+    expect(await names()).toEqual([
+      'Thế trận lòng dân',
+      'Quốc phòng toàn dân',
+      'An ninh nhân dân',
+      'Biên phòng toàn dân',
+    ])
+    expect((await listTags(office.reads)).filter(({ kind }) => kind !== 'posture')).toEqual(others)
+    await expect(
+      office.command((writes) => moveTag(writes, { ...hearts!, before: null })),
+    ).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    const [moved] = await postures()
+    await office.command((writes) => moveTag(writes, { ...moved!, before: null }))
+    expect((await names()).at(-1)).toBe('Thế trận lòng dân')
   })
 
   it('are looked at through filters kept by name', async () => {
