@@ -53,6 +53,8 @@ export const workspaceState = z.discriminatedUnion('kind', [
     /** The business day the rules use: today, or the fixed day of the sample workspace. */
     today: day,
     sample: z.boolean(),
+    /** It was opened to look at, and nothing in it can be changed. */
+    viewOnly: z.boolean(),
     lastSavedAt: instant.nullable(),
     lastBackupAt: instant.nullable(),
     /** Overdue things only, by page. */
@@ -76,6 +78,8 @@ export const workspaceContract = {
     .input(folder.extend({ committeeName: requiredLine(200), level, year, officerName: requiredLine(80) }))
     .output(opened),
   open: oc.input(folder).output(opened),
+  /** Opens to look at what can not be opened for work: commands are refused. */
+  openToView: oc.input(folder).output(opened),
   /** Makes a fresh copy of the filled sample and opens it. */
   openSample: oc.input(z.object({ folder: line(1000).nullable() })).output(opened),
   restoreBackup: oc.input(folder.extend({ backupFile: requiredLine(300) })).output(opened),
