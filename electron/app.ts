@@ -1,70 +1,57 @@
-import { onError } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/fetch'
-import { changesRoutes } from './changes/routes.ts'
-import { committeeRoutes } from './committee/routes.ts'
-import { documentsRoutes } from './documents/routes.ts'
-import { intakeRoutes } from './intake/routes.ts'
-import { overviewRoutes } from './overview/routes.ts'
 import type { Preferences } from './preferences/preferences.ts'
-import { programmeRoutes } from './programme/routes.ts'
 import { rendererFiles } from './renderer-files.ts'
-import { reportsRoutes } from './reports/routes.ts'
-import { type RequestContext, toRpcError } from './rpc.ts'
-import { safetyRoutes } from './safety/routes.ts'
-import { searchRoutes } from './search/routes.ts'
-import { workspaceRoutes } from './workspace/routes.ts'
 import { WorkspaceHolder } from './workspace-holder.ts'
 
-const router = {
-  workspace: workspaceRoutes,
-  changes: changesRoutes,
-  committee: committeeRoutes,
-  intake: intakeRoutes,
-  programme: programmeRoutes,
-  reports: reportsRoutes,
-  documents: documentsRoutes,
-  safety: safetyRoutes,
-  overview: overviewRoutes,
-  search: searchRoutes,
-}
-
 export type AppOptions = {
-  preferences: Preferences
+  preferences: Preferences | Promise<Preferences>
   /** Folder of the built renderer. */
   rendererFolder: string
+  /** Folder of the workspace to open, null for none. One that does not open is shown with what stands against it. */
+  workspace: string | null
   /** Where an unexpected error goes, under the reference the user is shown. */
   log(reference: string, error: unknown): void
 }
 
 /** The whole product below the screen. */
 export type App = {
-  /** Serves the renderer's files and, under /rpc, the contract. Never throws. */
+  /** Serves the renderer's files and, under /rpc, the contract. Rejects only where `open` does. */
   fetch(request: Request): Promise<Response>
-  holder: WorkspaceHolder
+  /**
+   * Loads the program and opens the workspace; once, whoever asks first. Rejects with what no user can act on: a
+   * workspace that does not open is no such thing.
+   */
+  open(): Promise<unknown>
   close(): Promise<void>
 }
 
-/** Builds the app that every host carries; no workspace is open yet. */
-export function createApp(options: AppOptions): App {
+/**
+ * The app that every host carries. The page's files need nothing of the program behind them, so a host serves them
+ * before it calls `open`: window and program load side by side, and calls wait for the program.
+ */
+export function createApp({ preferences, rendererFolder, workspace, log }: AppOptions): App {
   const holder = new WorkspaceHolder()
-  const context: RequestContext = { holder, preferences: options.preferences }
-  const files = rendererFiles(options.rendererFolder)
-  const rpc = new RPCHandler<RequestContext>(router, {
-    clientInterceptors: [
-      onError((error) => {
-        throw toRpcError(error, options.log)
-      }),
-    ],
-  })
-
+  const files = rendererFiles(rendererFolder)
+  let opened: Promise<(request: Request) => Promise<Response>> | undefined
+  const load = async () => {
+    const { openProgram } = await import('./program.ts')
+    return openProgram(holder, { preferences: await preferences, workspace, log })
+  }
+  const open = () => {
+    opened ??= load()
+    return opened
+  }
   return {
-    holder,
+    open,
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (!pathname.startsWith('/rpc/')) return files(request)
-      const { matched, response } = await rpc.handle(request, { prefix: '/rpc', context })
-      return matched ? response : new Response('not found', { status: 404 })
+      const answer = await open()
+      return answer(request)
     },
-    close: () => holder.replace(null),
+    async close() {
+      // What it failed with was told to whoever called `open`.
+      await opened?.catch(() => {})
+      await holder.replace(null)
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { keepCompiledCode } from './compiled-code.ts'
 import { runtimeProblem } from './runtime.ts'
 
 /** The same app without a screen, for the IT staff and for checks. Exit code 0 done, 1 failed, 2 wrong words. */
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
     console.error(usage)
     return name === 'help' || values.help ? 0 : 2
   }
+  keepCompiledCode()
   return (await load())(args)
 }
 

@@ -22,8 +22,6 @@ import { type PreferenceValues, preferencesOver } from './preferences/preference
 import { appRoot } from './resource-file.ts'
 import { runtimeProblem } from './runtime.ts'
 import { visibleBounds } from './window-bounds.ts'
-import { hold } from './workspace/service.ts'
-import { openWorkspace } from './workspace/workspace.ts'
 
 const scheme = 'app'
 const page = `${scheme}://ui/`
@@ -66,10 +64,12 @@ async function start(): Promise<void> {
   })
   const preferences = preferencesOver(store)
   const root = appRoot()
-  const product = createApp({ preferences, rendererFolder: join(root, 'dist/renderer'), log: consoleLog })
-
-  const asked = askedWorkspace()
-  if (asked) await hold(product.holder, preferences, asked, () => openWorkspace(asked))
+  const product = createApp({
+    preferences,
+    rendererFolder: join(root, 'dist/renderer'),
+    workspace: askedWorkspace(),
+    log: consoleLog,
+  })
 
   protocol.handle(scheme, (request) => {
     // In Node the origin of app://ui/ is the string 'null': protocol and host are compared instead.
@@ -88,6 +88,7 @@ async function start(): Promise<void> {
     Menu.buildFromTemplate(applicationMenu(preferences.get('appearance').locale, process.platform)),
   )
   openWindow(preferences)
+  product.open().catch(fail)
 
   app.on('window-all-closed', () => app.quit())
   let closing = false
@@ -105,13 +106,13 @@ async function start(): Promise<void> {
   })
 }
 
-function askedWorkspace(): string | undefined {
+function askedWorkspace(): string | null {
   const { values } = parseArgs({
     args: process.argv.slice(1),
     options: { workspace: { type: 'string' } },
     strict: false,
   })
-  return typeof values.workspace === 'string' ? values.workspace : undefined
+  return typeof values.workspace === 'string' ? values.workspace : null
 }
 
 function isOwnPage(url: string): boolean {

@@ -18,7 +18,12 @@ beforeAll(async () => {
     '<meta name="csp-nonce" content="nonce-of-this-page"><title>Hiệp Đồng</title>',
   )
   await writeFile(join(folder, 'page.js'), 'export {}')
-  app = createApp({ preferences: passingPreferences(), rendererFolder: folder, log: () => {} })
+  app = createApp({
+    preferences: passingPreferences(),
+    rendererFolder: folder,
+    workspace: null,
+    log: () => {},
+  })
   host = await serveInBrowser(app)
 })
 afterAll(async () => {
