@@ -40,6 +40,25 @@ const none: ProgrammeTime = {
  * "Trước 15/6" is kept as the deadline it is in practice: open at the start, 15/6 the last day.
  */
 export function parseProgrammeTime(text: string, year: number): ProgrammeTime {
+  return narrowed(text, year) ?? parsed(text, year)
+}
+
+/** Words a remark in brackets may have beside its days and months. */
+const onlyATime = /^(?:dự kiến|khoảng|vào|ngày|tháng|quý|tuần|từ|đến|và|năm|[tq]|[ivx]+|[\d\s/.,:–-]+)+$/iu
+
+/** "Quý II (tháng 5)", "tháng 7 (dự kiến 27/7)": the remark says more exactly when within the time before it. */
+function narrowed(text: string, year: number): ProgrammeTime | null {
+  const match = /^(.*\S)\s*\(([^()]+)\)\s*\.?\s*$/su.exec(text.normalize('NFC'))
+  if (!match || !onlyATime.test(match[2]!)) return null
+  const outer = parsed(match[1]!, year)
+  const inner = parsed(match[2]!, year)
+  if (outer.problems.length + inner.problems.length > 0 || outer.regular) return null
+  const isWithin =
+    inner.from && inner.to && outer.from && outer.to && inner.from >= outer.from && inner.to <= outer.to
+  return isWithin && inner.kind !== 'year' ? inner : null
+}
+
+function parsed(text: string, year: number): ProgrammeTime {
   if (!/[\p{L}\d]/u.test(text)) return { ...none, problems: ['time-missing'] }
   const { mentions, regular, bound, unread } = mentionsOf(text, year)
   if (mentions.length === 0) {
@@ -101,11 +120,15 @@ function part(year: number, first: number, last: number, of: MonthPart): Span | 
   if (of === 'start') return { from, to: plusDays(from, 9) }
   if (of === 'middle') return { from: plusDays(from, 10), to: plusDays(from, 19) }
   if (of === 'end') return { from: plusDays(dayOf(year, last, 1)!, 20), to }
+  if (of === 'first-half') return { from, to: plusDays(from, 14) }
+  if (of === 'second-half') return { from: plusDays(from, 15), to }
   if (of === null) return { from, to }
+  if (plusDays(from, of * 7 - 7) > to) return null
   const weekEnd = plusDays(from, of * 7 - 1)
   return { from: plusDays(from, of * 7 - 7), to: weekEnd < to ? weekEnd : to }
 }
-export type MonthPart = 'start' | 'middle' | 'end' | number | null
+/** A third or a half of a month, or its week by number. */
+export type MonthPart = 'start' | 'middle' | 'end' | 'first-half' | 'second-half' | number | null
 
 function kindOf(mentions: Mention[]): ProgrammeTimeKind {
   if (mentions.some((mention) => mention.kind === 'lunarDay')) return 'lunarDay'
@@ -134,6 +157,13 @@ function problemsOf(
   if (outside(from) || outside(to)) problems.push('time-outside-year')
   const ordered = spans.every((span, index) => index === 0 || span.from >= spans[index - 1]!.from)
   if (!ordered && spans.length === 2) problems.push('time-reversed')
-  if (unread) problems.push('time-unclear')
+  // "Cả năm, tháng 7": whether the whole or the part is meant, the text does not say.
+  const isNested = spans.some((span) =>
+    spans.some(
+      (inner) =>
+        span.from <= inner.from && span.to >= inner.to && (span.from < inner.from || span.to > inner.to),
+    ),
+  )
+  if (unread || isNested) problems.push('time-unclear')
   return problems
 }
