@@ -56,7 +56,7 @@ export const monthsOf: Record<PeriodKind, number> = { month: 1, quarter: 3, half
 export const periodKinds = Object.keys(monthsOf) as PeriodKind[]
 
 /** The month (1–12) a period ends in. */
-export function lastMonth({ kind, number }: Period): number {
+export function lastMonth({ kind, number }: Pick<Period, 'kind' | 'number'>): number {
   return kind === 'month' || kind === 'quarter' ? number * monthsOf[kind] : monthsOf[kind]
 }
 
@@ -175,6 +175,15 @@ export function cumulativeParts(period: Period): { quarters: Period[]; months: P
 /** The three months of a quarter. */
 export function monthsOfQuarter(quarter: Period): Period[] {
   return periodsOfKind(quarter.year, 'month').slice((quarter.number - 1) * 3, quarter.number * 3)
+}
+
+/** The shorter periods of one kind that make this one up, in order: its quarters, or its months; none for a month. */
+export function madeUpOf(period: Period): Period[][] {
+  const last = lastMonth(period)
+  const first = last - monthsOf[period.kind]
+  return (['quarter', 'month'] as const)
+    .map((kind) => periodsOfKind(period.year, kind).slice(first / monthsOf[kind], last / monthsOf[kind]))
+    .filter((parts) => parts.length > 1)
 }
 
 /** The periods that end when this one does, longest first: what a unit may have told its cumulative figure in. */

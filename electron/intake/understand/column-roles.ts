@@ -1,6 +1,12 @@
 import type { ColumnRole, Measure } from '../../../shared/domain/draft.ts'
 import { type MeasurementUnit, parseMeasurementUnit } from '../../../shared/domain/measurement-unit.ts'
-import { type Period, type PeriodId, parsePeriod } from '../../../shared/domain/period.ts'
+import {
+  lastMonth,
+  madeUpOf,
+  type Period,
+  type PeriodId,
+  parsePeriod,
+} from '../../../shared/domain/period.ts'
 import { parseVietnameseNumber } from '../../../shared/domain/vietnamese-number.ts'
 import { fold } from '../../../shared/domain/vietnamese-text.ts'
 import type { SheetView } from '../../sheets/sheet-view.ts'
@@ -52,7 +58,8 @@ export function columnRoles(view: SheetView, table: TableShape, periodId: Period
     sense: senseOf(column.path, period),
     numbers: profile(column.column).numbers,
   }))
-  const chosen = chooseThisPeriod(sensed, period, table.hasHeading)
+  const partsOfPeriod = period ? partColumns(sensed, period) : []
+  const chosen = chooseThisPeriod(sensed, partsOfPeriod, period, table.hasHeading)
   const figures: FigureColumn[] = []
   const amounts: FigureColumn[] = []
   for (const { column, path, sense } of sensed) {
@@ -66,17 +73,15 @@ export function columnRoles(view: SheetView, table: TableShape, periodId: Period
     } else if (sense === 'amount') amounts.push({ ...figure, measure: 'thisPeriod', unclear: true })
     roles.set(column, column === chosen?.column ? 'thisPeriod' : isColumnRole(sense) ? sense : 'other')
   }
-  const parts = period
-    ? partColumns(sensed, period).map(
-        ({ column, path }): FigureColumn => ({
-          column,
-          heading: path.join(' – '),
-          unit: unitOfHeading(path),
-          measure: 'thisPeriod',
-          unclear: false,
-        }),
-      )
-    : []
+  const parts = partsOfPeriod.map(
+    ({ column, path }): FigureColumn => ({
+      column,
+      heading: path.join(' – '),
+      unit: unitOfHeading(path),
+      measure: 'thisPeriod',
+      unclear: false,
+    }),
+  )
   return { roles, ...labels, figures, amounts, parts }
 }
 
@@ -222,26 +227,12 @@ export function senseOfText(text: string, period: Period | null): Sense {
 function senseOfMention(mention: PeriodMention, period: Period | null, cumulative: boolean): Sense {
   if (!period) return 'other-period'
   if (samePeriod(mention, period)) return 'thisPeriod'
-  const lastMonth = (kind: Period['kind'], number: number) =>
-    kind === 'month'
-      ? number
-      : kind === 'quarter'
-        ? number * 3
-        : kind === 'half'
-          ? 6
-          : kind === 'nineMonths'
-            ? 9
-            : 12
   const startsTheYear =
     mention.kind === 'half' ||
     mention.kind === 'nineMonths' ||
     mention.kind === 'year' ||
     (mention.kind === 'quarter' && mention.number === 1)
-  if (
-    cumulative ||
-    (startsTheYear && lastMonth(mention.kind, mention.number) === lastMonth(period.kind, period.number))
-  )
-    return 'cumulative'
+  if (cumulative || (startsTheYear && lastMonth(mention) === lastMonth(period))) return 'cumulative'
   return 'other-period'
 }
 
@@ -257,19 +248,9 @@ function partColumns(columns: (TableColumn & { sense: Sense })[], period: Period
       ? [{ column, mention }]
       : []
   })
-  const monthCount =
-    period.kind === 'quarter' ? 3 : period.kind === 'half' ? 6 : period.kind === 'nineMonths' ? 9 : 12
-  const firstMonth = period.kind === 'quarter' ? period.number * 3 - 2 : 1
-  if (period.kind === 'month') return []
-  for (const [kind, length] of [
-    ['quarter', 3],
-    ['month', 1],
-  ] as const) {
-    const wanted = Array.from({ length: monthCount / length }, (_, at) => (firstMonth - 1) / length + 1 + at)
-    const found = wanted.map(
-      (number) => mentioned.find(({ mention }) => mention.kind === kind && mention.number === number)?.column,
-    )
-    if (wanted.length > 1 && found.every((column) => column !== undefined)) return found
+  for (const parts of madeUpOf(period)) {
+    const found = parts.map((part) => mentioned.find(({ mention }) => samePeriod(mention, part))?.column)
+    if (found.every((column) => column !== undefined)) return found
   }
   return []
 }
@@ -280,6 +261,7 @@ function partColumns(columns: (TableColumn & { sense: Sense })[], period: Period
  */
 function chooseThisPeriod(
   columns: (TableColumn & { sense: Sense; numbers: number })[],
+  parts: readonly TableColumn[],
   period: Period | null,
   hasHeading: boolean,
 ): { column: number; unclear: boolean } | null {
@@ -296,6 +278,11 @@ function chooseThisPeriod(
   const otherPeriods = of('other-period')
   if (results.length === 1 && namesYearOnly(results[0]!.path, period))
     return { column: results[0]!.column, unclear: true }
+  if (results.length === 1 && parts.length > 0) {
+    // "Tháng 4 | Tháng 5 | Tháng 6 | Cộng" is the quarter's sum; with January to March beside them it is another one.
+    const isOfParts = otherPeriods.every((column) => parts.includes(column))
+    return isOfParts ? { column: results[0]!.column, unclear: false } : null
+  }
   if (results.length === 1)
     return { column: results[0]!.column, unclear: otherPeriods.length > 0 && period !== null }
   if (results.length > 1) return totalAmong(results) ?? { column: results[0]!.column, unclear: true }

@@ -12,6 +12,7 @@ import {
   type VietnameseNumber,
 } from '../../../shared/domain/vietnamese-number.ts'
 import type { GridCell } from '../../sheets/grid.ts'
+import { unitOfFormat } from './format-unit.ts'
 import type { IndexedIndicator } from './reference-index.ts'
 
 /** What stands in a figure's cell, before it is known what the figure measures. */
@@ -24,7 +25,7 @@ export type RawFigure =
       number: number
       /** How it was written, where it is text. */
       written: VietnameseNumber | null
-      /** A unit inside the cell: "140 người", or "%" by the cell's number format. */
+      /** A unit inside the cell: "140 người", or what the cell's number format shows ("%", "triệu đồng"). */
       unit: MeasurementUnit | null
       /** A word stood before the number: "Tổ chức 12 buổi". */
       afterWords: boolean
@@ -41,13 +42,14 @@ export function rawFigure(cell: GridCell | undefined): RawFigure {
   if (value.kind === 'boolean') return { kind: 'none' }
   if (value.kind === 'number') {
     // HTML keeps no format, but what was shown.
-    const isPercent = isPercentFormat(cell.numberFormat) || /\d\s*%$/u.test(cell.text)
+    const isPercent =
+      isPercentFormat(cell.numberFormat) || (cell.numberFormat === null && /\d\s*%$/u.test(cell.text))
     return {
       kind: 'number',
       cell,
       number: value.number,
       written: null,
-      unit: isPercent ? { kind: 'percent', scale: 1 } : null,
+      unit: isPercent ? { kind: 'percent', scale: 1 } : unitOfFormat(cell.numberFormat),
       afterWords: false,
     }
   }
@@ -92,7 +94,7 @@ export function figureOf(raw: RawNumber, setting: FigureSetting): Figure {
 
 function writtenDoubts(
   { cell, written, afterWords, unit }: RawNumber,
-  { indicator }: FigureSetting,
+  { indicator, rowUnit, statedMoney }: FigureSetting,
 ): DraftReason[] {
   const reasons: DraftReason[] = []
   // "#,##0," shows thousands of what the cell holds: which of the two the unit means is open.
@@ -103,7 +105,14 @@ function writtenDoubts(
     })
   }
   if (showsDay(cell.numberFormat)) reasons.push({ code: 'date-like', params: { text: cell.text } })
-  if (!written) return reasons
+  if (!written) {
+    // What a format shows in each cell it was copied to may be no unit of this row.
+    const expected = rowUnit ?? (unit?.kind === 'money' ? (statedMoney ?? unit) : indicator.measuredIn)
+    const isOther = unit !== null && unit.kind !== 'percent' && !agrees(unit, expected)
+    if (isOther)
+      reasons.push({ code: 'unit-mismatch', params: { found: cell.text, expected: indicator.unit } })
+    return reasons
+  }
   if (written.approximate !== null)
     reasons.push({ code: 'approximate', params: { word: written.approximate } })
   if (written.others.length > 0) {
@@ -116,6 +125,12 @@ function writtenDoubts(
     reasons.push({ code: 'unit-mismatch', params: { found: written.unit ?? '', expected: indicator.unit } })
   }
   return reasons
+}
+
+/** The same unit; of money, in the same size. */
+function agrees(found: MeasurementUnit, expected: MeasurementUnit): boolean {
+  if (found.kind === 'money' && expected.kind === 'money') return found.scale === expected.scale
+  return compareUnits(found, expected) === 'same'
 }
 
 const SMALLEST_AMOUNT = 1e6
@@ -137,7 +152,9 @@ function moneyOf(
     return sized(Math.round(number), reasons)
   }
   const nearest = [unit, rowUnit, statedMoney].find((candidate) => candidate?.kind === 'money')
-  const stated = nearest && (statedAbove(number, nearest, statedMoney, reasons) ?? nearest)
+  // A format shows "₫" wherever it was copied to; the row's own word for its money stands above it.
+  const above = !written && nearest === unit && rowUnit?.kind === 'money' ? rowUnit : statedMoney
+  const stated = nearest && (statedAbove(number, nearest, above, reasons) ?? nearest)
   if (!stated) {
     // Without any unit the size alone speaks: no amount in đồng is below a million, none in triệu above it.
     if (number === 0) return 0
@@ -233,9 +250,13 @@ function sized(amount: number, reasons: DraftReason[]): number {
 
 /** Percent points. Spreadsheets keep 94,5 % as 0.945; a fraction without the percent format may be either. */
 function percentOf(raw: RawNumber, { indicator, decimal }: FigureSetting, reasons: DraftReason[]): number {
-  const { written, unit, number } = raw
+  const { cell, written, unit, number } = raw
   let percent = number
-  if (!written && unit?.kind === 'percent') {
+  if (
+    !written &&
+    unit?.kind === 'percent' &&
+    (isPercentFormat(cell.numberFormat) || cell.numberFormat === null)
+  ) {
     percent = tidyFloat(number * 100)
     if (Math.abs(number) > 3) {
       // A cell that shows "9450%" was filled by a formula that had already multiplied by 100.

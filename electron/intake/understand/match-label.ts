@@ -36,7 +36,23 @@ export function matchWholeName(index: ReferenceIndex, label: LabelWords): LabelM
         match.quality === 'exact' ? { ...match, quality: 'near', score: 0.97 } : match,
       )
   }
-  return []
+  return byLetters(index, label)
+}
+
+/** "tuyên truy ền", "C â y  x a n h": words a scanner or a justified line tore apart are whole again without their spaces. */
+function byLetters(index: ReferenceIndex, label: LabelWords): LabelMatch[] {
+  if (label.words.every((word) => index.byWord.has(word))) return []
+  const names = index.byLetters.get(label.words.join('')) ?? []
+  const matches = names.map(
+    (name): LabelMatch => ({
+      indicator: name.indicator,
+      name: name.written,
+      viaAlias: name.isAlias,
+      quality: 'near',
+      score: 0.96,
+    }),
+  )
+  return oncePerIndicator(matches)
 }
 
 /** Indicators a label shares words with, best first, each once; the widest net. */
@@ -126,9 +142,9 @@ function findNearest(index: ReferenceIndex, word: string): string[] | null {
     const [left, right] = [word.slice(0, at), word.slice(at)]
     if (index.byWord.has(left) && index.byWord.has(right)) return [left, right]
   }
-  if (word.length < 4) return null
   const swapped = onlyOne(swappedOf(index, word))
   if (swapped) return [swapped]
+  if (word.length < 4) return null
   const near = [...index.byWord.keys()].filter(
     (known) => Math.abs(known.length - word.length) <= 1 && distance(known, word) === 1,
   )

@@ -59,8 +59,16 @@ export function matrixColumns(
   return { columns, place, order, roles }
 }
 
+/** The columns of a table whose headings name an indicator. */
+export function indicatorColumns(table: TableShape, index: ReferenceIndex): MatrixColumn[] {
+  return table.columns.flatMap(({ column, path }) => {
+    const made = matrixColumn(column, path, index, null)
+    return made?.choice.indicator ? [made] : []
+  })
+}
+
 /** The column of places: text, most of it names of wards, bodies or units, or under a heading that says so. */
-function placeColumn(view: SheetView, table: TableShape, index: ReferenceIndex): number | null {
+export function placeColumn(view: SheetView, table: TableShape, index: ReferenceIndex): number | null {
   for (const { column, path } of table.columns) {
     let texts = 0
     let places = 0
@@ -150,7 +158,7 @@ function choiceOf(
 }
 
 /** A heading that is a unit and nothing else: "(người)", "triệu đồng", "buổi". */
-function unitAlone(text: string): MeasurementUnit | null {
+export function unitAlone(text: string): MeasurementUnit | null {
   const inside = /^\(?\s*(?:đvt\s*:?\s*)?([^()]{1,16})\)?$/iu.exec(text.trim())?.[1]
   if (inside === undefined) return null
   const unit = parseMeasurementUnit(inside)

@@ -10,15 +10,13 @@ import type { TableShape } from './table-shape.ts'
  * the last of them that holds figures, or the one the office asks for. With all of them filled it reports the year.
  */
 export function narrowedByColumns(
-  pages: readonly { view: SheetView; tables: readonly TableShape[] }[],
+  tables: readonly { view: SheetView; table: TableShape }[],
   found: FoundPeriod,
   expectedPeriod: PeriodId | null,
 ): FoundPeriod {
   const year = found.finding.value === null ? undefined : parsePeriod(found.finding.value)?.year
   if (!found.isYearOnly || year === undefined) return found
-  const columns = pages.flatMap(({ view, tables }) =>
-    tables.flatMap((table) => periodColumns(view, table, year)),
-  )
+  const columns = tables.flatMap(({ view, table }) => periodColumns(view, table, year))
   const kind = columns.some(({ mention }) => mention.kind === 'quarter') ? 'quarter' : 'month'
   const parts = columns.filter(({ mention }) => mention.kind === kind)
   const filled = [

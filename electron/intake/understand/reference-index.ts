@@ -35,6 +35,8 @@ export type ReferenceIndex = {
   /** Names by their words in order, and by their words in any order. */
   byWords: ReadonlyMap<string, IndexedName[]>
   byBag: ReadonlyMap<string, IndexedName[]>
+  /** Names by their letters alone, for labels whose words were torn apart. */
+  byLetters: ReadonlyMap<string, IndexedName[]>
   byWord: ReadonlyMap<string, IndexedName[]>
   /** Words put right before, by how they were typed; what is no slip of any word maps to null. */
   corrections: Map<string, string[] | null>
@@ -60,6 +62,7 @@ function buildIndex({ units, indicators, groups }: ReferenceLists): ReferenceInd
   const indexed = indicators.map(indexIndicator)
   const byWords = new Map<string, IndexedName[]>()
   const byBag = new Map<string, IndexedName[]>()
+  const byLetters = new Map<string, IndexedName[]>()
   const byWord = new Map<string, IndexedName[]>()
   const indicatorsWith = new Map<string, number>()
   for (const indicator of indexed) {
@@ -69,6 +72,7 @@ function buildIndex({ units, indicators, groups }: ReferenceLists): ReferenceInd
         if (variant.words[0] === undefined) continue
         append(byWords, variant.words.join(' '), name)
         append(byBag, bagOf(variant.words), name)
+        append(byLetters, variant.words.join(''), name)
       }
       for (const word of new Set(name.words)) {
         append(byWord, word, name)
@@ -83,6 +87,7 @@ function buildIndex({ units, indicators, groups }: ReferenceLists): ReferenceInd
     byCode: new Map(indexed.map((indicator) => [indicator.code, indicator])),
     byWords,
     byBag,
+    byLetters,
     byWord,
     corrections: new Map(),
     weight: (word) => {

@@ -17,6 +17,7 @@ import { checkReportTotals } from './report-totals.ts'
 import { type RowScope, scopeOf } from './row-scope.ts'
 import type { TableReading, TableSetting } from './table-reading.ts'
 import type { TableShape } from './table-shape.ts'
+import { type PlacedTable, turnedTable } from './turned-table.ts'
 
 export type SheetReading = TableReading & {
   kind: SheetKind
@@ -34,17 +35,7 @@ export function readSheet(
   periodId: PeriodId | null,
   unitCode: string | null,
 ): SheetReading {
-  const reading: SheetReading = {
-    values: [],
-    unknownRows: [],
-    warnings: [],
-    parts: [],
-    skippedRows: 0,
-    kind: 'other',
-    rowRoles: {},
-    columnRoles: {},
-    isClear: true,
-  }
+  const reading = emptyReading()
   const setting: TableSetting = {
     sheet: view.grid.name,
     sheetMoney: moneyLine(view, tables),
@@ -59,6 +50,20 @@ export function readSheet(
     reading.kind = view.grid.cells.some(({ value }) => value.kind === 'number') ? 'other' : 'cover'
   if (tables.length > 0) markTitles(view, tables, reading)
   return reading
+}
+
+function emptyReading(): SheetReading {
+  return {
+    values: [],
+    unknownRows: [],
+    warnings: [],
+    parts: [],
+    skippedRows: 0,
+    kind: 'other',
+    rowRoles: {},
+    columnRoles: {},
+    isClear: true,
+  }
 }
 
 function readTable(
@@ -83,6 +88,11 @@ function readTable(
     reading.warnings.push(...hiddenColumns(view, table, matrix.place, setting.sheet))
     return
   }
+  const turned = turnedTable(view, table, index)
+  if (turned) {
+    readTurned(turned, index, periodId, setting, scope, reading)
+    return
+  }
   const columns = columnRoles(view, table, periodId)
   if (columns.content.length === 0) return
   const rows = reportRows(view, table, columns, index, matchGroups(index, view.grid.name), periodId, scope)
@@ -103,6 +113,25 @@ function readTable(
   for (const [column, role] of columns.roles) reading.columnRoles[column] = role
   for (const row of rows) reading.rowRoles[row.row] = row.role
   reading.warnings.push(...hiddenColumns(view, table, columns.content[0]!, setting.sheet))
+}
+
+/** A turned table is read as it lies; what its rows and columns are is said of the sheet as the district sees it. */
+function readTurned(
+  { view, table }: PlacedTable,
+  index: ReferenceIndex,
+  periodId: PeriodId | null,
+  setting: TableSetting,
+  scope: RowScope | null,
+  reading: SheetReading,
+): void {
+  const read = emptyReading()
+  readTable(view, table, index, periodId, setting, scope, read)
+  collect(reading, read)
+  reading.isClear &&= read.isClear
+  if (reading.kind === 'other') reading.kind = read.kind
+  for (const { column } of table.columns)
+    if (read.columnRoles[column] !== undefined) reading.rowRoles[column] ??= 'item'
+  for (const column of table.headingRows) reading.columnRoles[column] = 'content'
 }
 
 function collect(reading: SheetReading, read: TableReading): void {

@@ -3,10 +3,15 @@ import type { ReferenceIndex } from './reference-index.ts'
 import type { ReadValue } from './table-reading.ts'
 
 /**
- * The unit's figures from sheets of its wards, where no sheet sums them up: each indicator added over the sheets, to be
- * looked at; percentages are left out.
+ * The unit's figures out of sheets or blocks of its wards, or of its months, where none is the whole: each indicator added
+ * up, to be looked at. What is counted at a period's end is added over places, and over time is the last one's;
+ * percentages are left out.
  */
-export function sumOfParts(parts: readonly ReadValue[][], index: ReferenceIndex): ReadValue[] {
+export function sumOfParts(
+  parts: readonly ReadValue[][],
+  index: ReferenceIndex,
+  over: 'places' | 'time',
+): ReadValue[] {
   const byIndicator = new Map<string, ReadValue[]>()
   for (const value of parts.flat()) {
     if (value.measure !== 'thisPeriod' || index.byCode.get(value.indicatorCode)?.kind === 'ratio') continue
@@ -14,14 +19,19 @@ export function sumOfParts(parts: readonly ReadValue[][], index: ReferenceIndex)
     if (list) list.push(value)
     else byIndicator.set(value.indicatorCode, [value])
   }
-  return [...byIndicator.values()].map((list) => ({
-    ...list[0]!,
-    value: tidyFloat(list.reduce((sum, { value }) => sum + value, 0)),
-    text: list
-      .map(({ text }) => text)
-      .slice(0, 6)
-      .join(' + '),
-    approximate: list.some(({ approximate }) => approximate),
-    reasons: [...list[0]!.reasons, { code: 'summed-from-parts', params: { count: list.length } }],
-  }))
+  return [...byIndicator].map(([code, list]) => {
+    const isLast = over === 'time' && index.byCode.get(code)?.kind === 'stock'
+    const shown = isLast ? list.at(-1)! : list[0]!
+    const added = isLast ? [shown] : list
+    return {
+      ...shown,
+      value: tidyFloat(added.reduce((sum, { value }) => sum + value, 0)),
+      text: added
+        .map(({ text }) => text)
+        .slice(0, 6)
+        .join(' + '),
+      approximate: added.some(({ approximate }) => approximate),
+      reasons: [...shown.reasons, { code: 'summed-from-parts', params: { count: list.length } }],
+    }
+  })
 }

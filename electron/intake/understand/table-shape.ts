@@ -82,13 +82,19 @@ function isHeadingRow(view: SheetView, index: ReferenceIndex, row: number): bool
     if (text === '' || isUnitLine(text)) continue
     const word = headingWord(text)
     if (word) found.add(word === 'target-or-content' || word === 'place' ? 'content' : word)
-    if (cells.length >= 4 && isIndicatorName(index, text)) indicators++
+    if (cells.length >= 3 && isIndicatorName(index, text)) indicators++
   }
-  if (indicators >= 3) return true
+  if (indicators >= 3 || (indicators >= 2 && cells.some((cell) => isTimeHeading(view.text(cell)))))
+    return true
   // A label and the unit "đơn vị" make no heading; with a number column or "STT" beside them they do.
   if (!found.has('content'))
     return found.has('order') ? found.size >= 2 : found.has('unit') && found.has('measure')
   return found.has('order') || found.has('unit') || found.has('measure') || found.has('note')
+}
+
+/** What stands over a column of months or quarters. */
+function isTimeHeading(text: string): boolean {
+  return /^(?:thang|quy|ky|ky bao cao|thoi gian|thang quy)$/.test(fold(text))
 }
 
 function isNumberText(text: string): boolean {
@@ -134,6 +140,10 @@ function namedColumns(view: SheetView, row: number): Set<number> {
 function continuesHeading(view: SheetView, row: number, named: ReadonlySet<number>): boolean {
   const cells = view.rowCells(row)
   if (cells.length === 0 || cells.some(isPlainNumber) || isNumberingRow(view, row)) return false
+  // "ĐVT | buổi | người | đồng": the units of what stands above each.
+  const isRowOfUnits = headingWord(view.text(cells[0])) === 'unit' && cells.length > 2
+  if (isRowOfUnits)
+    return cells.slice(1).every((cell) => !named.has(cell.column) && view.text(cell).length <= 24)
   return cells.every(
     (cell) => !named.has(cell.column) && view.text(cell) !== '' && view.text(cell).length <= 160,
   )

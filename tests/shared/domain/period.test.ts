@@ -9,6 +9,7 @@ import {
   endingWith,
   lastMonth,
   lastPeriods,
+  madeUpOf,
   monthsOf,
   monthsOfQuarter,
   parsePeriod,
@@ -184,6 +185,26 @@ describe('what a cumulative figure is made of', () => {
     expect(endingWith(periodOf('2024-Q2')).map(({ id }) => id)).toEqual(['2024-H1', '2024-Q2', '2024-06'])
     expect(endingWith(periodOf('2024-Y')).map(({ id }) => id)).toEqual(['2024-Y', '2024-Q4', '2024-12'])
     expect(endingWith(periodOf('2024-05')).map(({ id }) => id)).toEqual(['2024-05'])
+  })
+})
+
+describe('the shorter periods that make one up', () => {
+  it('follow on one another over just its months', () => {
+    fc.assert(
+      fc.property(anyPeriod, (period) => {
+        for (const parts of madeUpOf(period)) {
+          expect(parts.length * monthsOf[parts[0]!.kind]).toBe(monthsOf[period.kind])
+          expect(lastMonth(parts.at(-1)!)).toBe(lastMonth(period))
+        }
+      }),
+    )
+  })
+  it('are quarters or months', () => {
+    expect(madeUpOf(periodOf('2024-H1')).map((parts) => parts.map(({ id }) => id))).toEqual([
+      ['2024-Q1', '2024-Q2'],
+      ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'],
+    ])
+    expect(madeUpOf(periodOf('2024-05'))).toEqual([])
   })
 })
 

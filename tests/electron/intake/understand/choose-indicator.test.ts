@@ -73,6 +73,14 @@ describe('what only resembles a name', () => {
   })
 })
 
+describe('words torn apart', () => {
+  it.each([
+    ['Số b uổi tuyên truy ền, vận động', 'buổi', 'A01 sure'],
+    ['C â y x a n h trồng mới', 'cây', 'I07 sure'],
+    ['T h ẻ BHYT', 'thẻ', 'E09 sure'],
+  ])('%s', (label, unit, expected) => expect(outcome(label, unit)).toBe(expected))
+})
+
 describe('the unit as a witness', () => {
   it('turns a count into its amount, or leaves the choice open', () => {
     expect(outcome('Suất quà', 'triệu đồng')).toMatch(/^none .*E0/)

@@ -3,7 +3,7 @@ import type { CellInput } from './layouts/grid-builder.ts'
 import { quarterTwo as head, heading, understood } from './layouts/understood.ts'
 
 /** The figure of one row. */
-function one(label: string, unit: string, value: CellInput, code: string): string | null {
+function one(label: string, unit: string | null, value: CellInput, code: string): string | null {
   return understood([...head, heading, [1, label, unit, value]]).figure(code)
 }
 
@@ -118,6 +118,25 @@ describe('percentages', () => {
   })
 })
 
+describe('a unit shown by the number format', () => {
+  const shown = (label: string, unit: string | null, number: number, format: string, code: string) =>
+    one(label, unit, { value: number, format }, code)
+  it.each<[string, string | null, number, string, string, string]>([
+    ['Trị giá quà tặng', null, 125.5, '0.0" triệu đồng"', 'E02', '125500000 sure'],
+    ['Trị giá quà tặng', null, 2_500_000, '#,##0 [$₫-42A]', 'E02', '2500000 sure'],
+    ['Gia đình tân binh được chăm lo', null, 45, String.raw`#,##0\ "hộ"`, 'G01', '45 sure'],
+    ['Đường giao thông làm mới, sửa chữa', null, 1.2, '0.0" km"', 'I02', '1200 check: unit-mismatch'],
+    ['Tỷ lệ giao quân so với chỉ tiêu', null, 94.5, '0.0" %"', 'C03', '94.5 sure'],
+  ])('%s, %s: %d as %s', (label, unit, number, format, code, expected) =>
+    expect(shown(label, unit, number, format, code)).toBe(expected),
+  )
+  it('is doubted where the row says another', () => {
+    expect(shown('Trị giá quà tặng', 'đồng', 125.5, '0.0" triệu đồng"', 'E02')).toMatch(/^125500000 check/)
+    expect(shown('Trị giá quà tặng', 'triệu đồng', 285, '#,##0 "₫"', 'E02')).toMatch(/^285000000 check/)
+    expect(shown('Gia đình tân binh được chăm lo', 'người', 45, '#,##0" hộ"', 'G01')).toMatch(/^45 check/)
+  })
+})
+
 describe('broken cells', () => {
   it('give no figure and are told', () => {
     const { codes, warnings } = understood([
@@ -160,5 +179,8 @@ describe('written totals', () => {
   })
   it('are never taken for an indicator', () => {
     expect(totalOf('Tổng kinh phí', 300_000_000).figure('K04')).toBeNull()
+  })
+  it('are not what an indicator is that begins like one, with a slip of the keys', () => {
+    expect(totalOf('Tổng kinh phí hyu động', 550_000_000).figure('K04')).toMatch(/^550000000 /)
   })
 })

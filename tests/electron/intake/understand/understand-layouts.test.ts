@@ -71,7 +71,7 @@ describe('matrices of wards and indicators', () => {
 })
 
 describe('reports spread over quarters, tables, blocks and sheets', () => {
-  const score = scoreOf(splitReport, 600)
+  const score = scoreOf(splitReport, 800)
   it('never give another period’s figure as sure', () => expect(score.wrongSure).toEqual([]))
   it('give at least 97 % of their figures', () =>
     expect(score.found / score.all).toBeGreaterThanOrEqual(0.97))

@@ -1,4 +1,4 @@
-import { dice } from './dice.ts'
+import { type Dice, dice } from './dice.ts'
 import type { KnownReport } from './district-report.ts'
 import { type CellInput, sheetOf, workbookOf } from './grid-builder.ts'
 import { indicators, units } from './reference.ts'
@@ -15,7 +15,45 @@ const forms = [
   'ward-blocks',
   'quarter-sheets',
   'no-heading',
+  'month-rows',
+  'measure-rows',
+  'month-sheets',
 ] as const
+
+type Indicator = (typeof indicators)[number]
+
+/** A row a month, an indicator a column: the quarter's months or all since the new year, with or without its sum. */
+function monthRows(
+  roll: Dice,
+  list: readonly Indicator[],
+  quarter: number,
+  truly: (at: number) => number,
+): CellInput[][] {
+  const shares = list.map((indicator, at) => shared(roll, truly(at), indicator.kind))
+  const months = [0, 1, 2].map((at): CellInput[] => [
+    `Tháng ${quarter * 3 - 2 + at}`,
+    ...shares.map((share) => share[at]!),
+  ])
+  const before = Array.from({ length: roll.chance(0.5) ? quarter * 3 - 3 : 0 }, (_, at): CellInput[] => [
+    `Tháng ${at + 1}`,
+    ...list.map(() => 7000 + roll.below(900)),
+  ])
+  const sum: CellInput[] = [`Cộng quý ${roman[quarter - 1]}`, ...list.map((_, at) => truly(at))]
+  return [
+    ['Tháng', ...list.map(({ name }) => name)],
+    ...before,
+    ...months,
+    ...(roll.chance(0.5) ? [sum] : []),
+  ]
+}
+
+/** A quarter's figure by its months: parts of a flow; what is counted at the end stands at the end. */
+function shared(roll: Dice, whole: number, kind: Indicator['kind']): number[] {
+  if (kind === 'stock') return [roll.below(4000), roll.below(4000), whole]
+  const first = roll.below(whole)
+  const second = roll.below(whole - first)
+  return [first, second, whole - first - second]
+}
 
 /** Reports whose figures are spread over columns, tables, blocks or sheets, only some of them the period's. */
 export function splitReport(seed: number): KnownReport {
@@ -143,6 +181,38 @@ export function splitReport(seed: number): KnownReport {
         )
       }
       break
+    case 'month-rows':
+      sheet.rows(0, [...head, ...monthRows(roll, list, quarter, truly)])
+      break
+    case 'measure-rows':
+      sheet.rows(0, [
+        ...head,
+        ['Nội dung', ...list.map(({ name }) => name)],
+        ['ĐVT', ...list.map(({ unit: of }) => of)],
+        ...roll.shuffled([
+          ['Chỉ tiêu năm', ...list.map(decoy)],
+          [`Kết quả quý ${roman[quarter - 1]}`, ...list.map((_, at) => truly(at))],
+          ['Cùng kỳ năm 2023', ...list.map(decoy)],
+        ]),
+      ])
+      break
+    case 'month-sheets': {
+      sheets.splice(0)
+      const shares = list.map((_, at) => shared(roll, truly(at), list[at]!.kind))
+      for (let month = 0; month < 3; month++) {
+        const number = quarter * 3 - 2 + month
+        sheets.push(
+          sheetOf(`Tháng ${number}`).rows(0, [
+            head[0]!,
+            [`BÁO CÁO KẾT QUẢ THÁNG ${number} NĂM 2024`],
+            [],
+            [...heading, 'Kết quả'],
+            ...rows((at) => [shares[at]![month]!]),
+          ]),
+        )
+      }
+      break
+    }
     case 'no-heading':
       sheet.rows(0, [...head, ...rows((at) => [truly(at)])])
       break

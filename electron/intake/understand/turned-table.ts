@@ -1,0 +1,130 @@
+import { fold } from '../../../shared/domain/vietnamese-text.ts'
+import { isDateFormat } from '../../sheets/displayed-text.ts'
+import type { Grid, GridCell } from '../../sheets/grid.ts'
+import { type SheetView, viewSheet } from '../../sheets/sheet-view.ts'
+import { senseOfText } from './column-roles.ts'
+import { rawFigure } from './figure.ts'
+import { headingWord } from './heading-words.ts'
+import { indicatorColumns, placeColumn, unitAlone } from './matrix-columns.ts'
+import type { ReferenceIndex } from './reference-index.ts'
+import { isSignature } from './row-words.ts'
+import type { TableColumn, TableShape } from './table-shape.ts'
+
+/** A table and the view it stands in. */
+export type PlacedTable = { view: SheetView; table: TableShape }
+
+const MOST_ROWS = 60
+
+/**
+ * A table with its indicators across the top and a row for each month, quarter or measure ("Tháng 4", "Quý II", "Chỉ
+ * tiêu năm"), turned on its side, so that it is read as any report is. Rows and columns of the view change places; the
+ * cells keep their addresses. Null for a table that is no such one: its rows name indicators, places or activities.
+ */
+export function turnedTable(view: SheetView, table: TableShape, index: ReferenceIndex): PlacedTable | null {
+  if (!table.hasHeading || placeColumn(view, table, index) !== null) return null
+  const known = indicatorColumns(table, index)
+  const names = new Set(known.map(({ choice }) => choice.indicator))
+  if (names.size < 2) return null
+  const first = Math.min(...known.map(({ column }) => column))
+  const last = Math.max(...table.columns.map(({ column }) => column))
+  const labels = table.columns.filter(
+    ({ column, path }) => column < first && !path.some((text) => headingWord(text) === 'order'),
+  )
+  const rows = figureRows(view, table, first, last, labels)
+  const named = rows.filter(({ path }) => senseOfText(path.at(-1) ?? '', null) !== 'undecided').length
+  if (rows.length === 0 || rows.length > MOST_ROWS || (rows.length > 1 && named * 2 <= rows.length))
+    return null
+  return {
+    view: turnedView(view),
+    table: {
+      top: Math.min(...table.columns.map(({ column }) => column)),
+      firstRow: first,
+      lastRow: last,
+      headingRows: labels.map(({ column }) => column),
+      numberingRow: null,
+      columns: [...headingColumns(view, table, first), ...rows],
+      hasHeading: true,
+    },
+  }
+}
+
+/** The table as its figures are read: turned where its indicators stand across, else as it is. */
+export function asRead(view: SheetView, table: TableShape, index: ReferenceIndex): PlacedTable {
+  return turnedTable(view, table, index) ?? { view, table }
+}
+
+/** The rows of figures down to the signature, each with what stands at its left. */
+function figureRows(
+  view: SheetView,
+  { firstRow, lastRow }: TableShape,
+  first: number,
+  last: number,
+  labels: readonly TableColumn[],
+): TableColumn[] {
+  const rows: TableColumn[] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const cells = view.rowCells(row)
+    if (cells.some((cell) => isSignature(view.text(cell)))) break
+    const isFilled = cells.some(
+      (cell) => cell.column >= first && cell.column <= last && rawFigure(cell).kind !== 'none',
+    )
+    if (isFilled) rows.push({ column: row, path: [rowName(view, row, labels)] })
+  }
+  return rows
+}
+
+function rowName(view: SheetView, row: number, labels: readonly TableColumn[]): string {
+  const parts = labels.map(({ column, path }) => {
+    const cell = view.cell(row, column)
+    const heading = path.at(-1) ?? ''
+    if (cell?.value.kind === 'number') return numberedName(cell, cell.value.number, heading)
+    const text = view.text(cell)
+    return isTimeWord(heading) && /^(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/u.test(text)
+      ? `${heading} ${text}`
+      : text
+  })
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** "4" below "Tháng", or the first of April shown as a month. A day names no period. */
+function numberedName(cell: GridCell, number: number, heading: string): string {
+  const format = cell.numberFormat
+  if (!isDateFormat(format)) return isTimeWord(heading) ? `${heading} ${number}` : ''
+  if (/d/iu.test(format)) return ''
+  const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000)
+  return `Tháng ${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`
+}
+
+function isTimeWord(heading: string): boolean {
+  return /^(?:thang|quy|nam)$/.test(fold(heading))
+}
+
+/** The rows of the heading become the columns of names; a row of units becomes the column of units. */
+function headingColumns(view: SheetView, { headingRows }: TableShape, first: number): TableColumn[] {
+  return headingRows.map((row) => {
+    const texts = view.rowCells(row).flatMap((cell) => (cell.column >= first ? [view.text(cell)] : []))
+    const units = texts.filter((text) => unitAlone(text) !== null).length
+    return { column: row, path: [units > 0 && units * 2 >= texts.length ? 'ĐVT' : 'Nội dung'] }
+  })
+}
+
+/** The sheet with rows and columns exchanged. */
+function turnedView({ grid }: SheetView): SheetView {
+  const turned: Grid = {
+    ...grid,
+    rowCount: grid.columnCount,
+    columnCount: grid.rowCount,
+    cells: grid.cells.map((cell) => ({ ...cell, row: cell.column, column: cell.row })),
+    merges: grid.merges.map(({ top, left, bottom, right }) => ({
+      top: left,
+      left: top,
+      bottom: right,
+      right: bottom,
+    })),
+    hiddenRows: grid.hiddenColumns,
+    hiddenColumns: grid.hiddenRows,
+    rowHeights: grid.columnWidths,
+    columnWidths: grid.rowHeights,
+  }
+  return viewSheet(turned)
+}
