@@ -155,7 +155,7 @@ export function ActivityList(props: ActivityListProps) {
             <>
               <BarSigns today={today} />
               <span className={css.shown}>{t('shown', { count: rows.length, total: activities.total })}</span>
-              <span className={css.keys} hidden={view.openId !== null}>
+              <span className={css.keys}>
                 <KeyHint keys="N">{t('addShort')}</KeyHint>
                 <KeyHint keys="Alt ← →">{t('move.short')}</KeyHint>
                 <KeyHint keys="Alt ↑ ↓">{t('order.short')}</KeyHint>

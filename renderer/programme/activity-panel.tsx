@@ -156,11 +156,11 @@ function OpenActivity(props: OpenActivityProps) {
             draft={saved.draft}
             change={saved.change}
             problems={saved.problems}
-            missing={isNew && !saved.savedAt && saved.draft.content === '' ? [] : saved.missing}
+            missing={saved.missing}
             programme={programme}
             names={names}
             today={today}
-            autoFocus={isNew}
+            isNew={isNew && detail === undefined}
           />
           <OverlapsWhileTyping year={programme.year} id={activityId} draft={saved.draft} onOpen={onOpen} />
         </>

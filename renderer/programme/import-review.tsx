@@ -52,6 +52,7 @@ export function ImportReview(props: ImportReviewProps) {
     mutationFn: () =>
       client.programme.applyImport({
         year: programme.year,
+        tree: reading.tree,
         rows: taken.map(({ isTaken: _taken, ...row }) => row),
       }),
     onSuccess: ({ commandId, added }) => onApplied(commandId, added),

@@ -25,7 +25,8 @@ export function reviewRows(reading: ImportReading, names: Names, programme: Prog
     (row): ReviewRow => ({
       ...row,
       leadBodyId: names.bodies.find(({ code }) => code === row.lead)?.id ?? null,
-      objectiveId: objectiveNamed(row.group, programme),
+      // Two groups may have an objective of the same title; a row with details knows which it is.
+      objectiveId: row.details ? null : objectiveNamed(row.group, programme),
       isTaken: true,
     }),
   )

@@ -102,7 +102,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'year',
       title: <YearHead />,
-      ...(wide ? {} : { width: 256, hideBelow: 900 }),
+      ...(wide ? {} : { width: 232, hideBelow: 900 }),
       inTimeline: true,
       cell: (row) => (
         <YearBar
@@ -125,7 +125,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'tags',
       title: t('column.tags'),
-      width: 166,
+      width: 128,
       hideBelow: 1060,
       tooltip: ({ tagIds }) => tagIds.map((id) => names.tag(id)?.name).join(', '),
       cell: (row) => <TagCell row={row} names={names} />,

@@ -1,9 +1,10 @@
-import { Input, InputNumber, Select } from 'antd'
+import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../ui/field.tsx'
 import type { Draft } from './activity-draft.ts'
-import { foldedMatch, objectiveOptions } from './choices.ts'
+import { objectiveOptions } from './choices.ts'
 import css from './form.module.css'
+import { ChoiceField, ChoicesField, TextField } from './form-fields.tsx'
 import type { Programme } from './types.ts'
 
 type OriginSectionProps = {
@@ -18,58 +19,40 @@ const origins = ['own', 'lastYear', 'directive', 'conclusion', 'unitProposal'] a
 export function OriginSection({ draft, change, programme }: OriginSectionProps) {
   const { t } = useTranslation('programme')
   const { origin } = draft
+  const setKind = (chosen: string) => {
+    const kind = origins.find((one) => one === chosen)
+    if (kind) change({ origin: { ...origin, kind, id: kind === origin.kind ? origin.id : null } })
+  }
   return (
     <>
-      <Field label={t('field.origin')}>
-        {({ id }) => (
-          <Select
-            id={id}
-            className={css.wide ?? ''}
-            value={origin.kind}
-            onChange={(kind) =>
-              change({ origin: { ...origin, kind, id: kind === origin.kind ? origin.id : null } })
-            }
-            options={origins.map((value) => ({ value, label: t(`origin.${value}`) }))}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={t('field.origin')}
+        value={origin.kind}
+        onChange={setKind}
+        options={origins.map((value) => ({ value, label: t(`origin.${value}`) }))}
+      />
       {origin.kind !== 'own' && (
-        <Field label={t('field.originText')}>
-          {({ id }) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={1000}
-              value={origin.text ?? ''}
-              onChange={(event) => change({ origin: { ...origin, text: event.target.value || null } })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('field.originText')}
+          rows={2}
+          maxLength={1000}
+          value={origin.text}
+          onChange={(text) => change({ origin: { ...origin, text } })}
+        />
       )}
-      <Field label={t('field.alsoUnder')}>
-        {({ id }) => (
-          <Select
-            id={id}
-            mode="multiple"
-            className={css.wide ?? ''}
-            showSearch={{ filterOption: foldedMatch }}
-            value={draft.alsoUnder}
-            onChange={(alsoUnder) => change({ alsoUnder })}
-            options={objectiveOptions(programme).filter(({ value }) => value !== draft.objectiveId)}
-          />
-        )}
-      </Field>
+      <ChoicesField
+        label={t('field.alsoUnder')}
+        value={draft.alsoUnder}
+        onChange={(alsoUnder) => change({ alsoUnder })}
+        options={objectiveOptions(programme).filter(({ value }) => value !== draft.objectiveId)}
+      />
       <div className={css.pair}>
-        <Field label={t('field.contactPerson')}>
-          {({ id }) => (
-            <Input
-              id={id}
-              maxLength={120}
-              value={draft.contactPerson ?? ''}
-              onChange={(event) => change({ contactPerson: event.target.value || null })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('field.contactPerson')}
+          maxLength={120}
+          value={draft.contactPerson}
+          onChange={(contactPerson) => change({ contactPerson })}
+        />
         <Field label={t('field.weight')} hint={t('weightHint')}>
           {({ id }) => (
             <InputNumber<number>
@@ -85,17 +68,13 @@ export function OriginSection({ draft, change, programme }: OriginSectionProps) 
           )}
         </Field>
       </div>
-      <Field label={t('field.note')}>
-        {({ id }) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={1000}
-            value={draft.note ?? ''}
-            onChange={(event) => change({ note: event.target.value || null })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('field.note')}
+        rows={2}
+        maxLength={1000}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
     </>
   )
 }

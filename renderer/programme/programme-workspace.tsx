@@ -175,7 +175,14 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
         {view.view === 'unit' && (
           <UnitView programme={programme} activities={activities} names={names} view={shown} />
         )}
-        {view.view === 'progress' && <ProgressView programme={programme} names={names} onOpen={open} />}
+        {view.view === 'progress' && (
+          <ProgressView
+            programme={programme}
+            names={names}
+            onOpen={open}
+            onOutline={() => setAsked('objectives')}
+          />
+        )}
         {view.view === 'lookBack' && <LookBackView year={programme.year} />}
         {isDetailOpen && (
           <ActivityPanel

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
@@ -20,12 +20,18 @@ import type { Names } from './use-names.ts'
 import css from './views.module.css'
 
 type Part = 'figures' | 'objectives' | 'reported'
-type ProgressViewProps = { programme: Programme; names: Names; onOpen: (id: string) => void }
+type ProgressViewProps = {
+  programme: Programme
+  names: Names
+  onOpen: (id: string) => void
+  /** Opens the outline, where target figures are set. */
+  onOutline: () => void
+}
 
 const rowKey = (row: ProgressRow) => row.indicatorId
 
 /** Plan against done: target figures quarter by quarter, objectives with what they are made of, what units reported. */
-export function ProgressView({ programme, names, onOpen }: ProgressViewProps) {
+export function ProgressView({ programme, names, onOpen, onOutline }: ProgressViewProps) {
   const { t } = useTranslation('programme')
   const { today } = useWorkspace()
   const { year } = programme
@@ -81,7 +87,19 @@ export function ProgressView({ programme, names, onOpen }: ProgressViewProps) {
             active={openId}
             onActive={(key) => openId !== null && setOpenId(key)}
             onOpen={({ indicatorId }) => setOpenId(indicatorId)}
-            empty={<EmptyState title={t('progress.none')} detail={t('progress.noneDetail')} />}
+            empty={
+              <EmptyState
+                title={t('progress.none')}
+                detail={t('progress.noneDetail')}
+                action={
+                  programme.state !== 'closed' && (
+                    <Button type="primary" onClick={onOutline}>
+                      {t('progress.setTargets')}
+                    </Button>
+                  )
+                }
+              />
+            }
             foot={<span>{t('progress.foot')}</span>}
           />
         )}

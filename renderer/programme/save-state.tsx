@@ -20,10 +20,10 @@ export function SaveState({ saved, isNew }: { saved: ActivityDraft; isNew: boole
         )}
       </span>
     )
-  if (isNew && missing.length > 0)
+  if (missing.length > 0)
     return (
       <>
-        {t('notYet', {
+        {t(isNew ? 'notYet' : 'keptOf', {
           fields: missing.map((key) => t(`field.${key as 'content'}`).toLowerCase()).join(', '),
         })}
       </>

@@ -12,10 +12,11 @@ type TimeFieldProps = {
   year: number
   today: string
   problem: string | null
+  onLeave: () => void
 }
 
 /** The time in the office's words, with the days it was understood as; either can be typed. */
-export function TimeField({ draft, change, year, today, problem }: TimeFieldProps) {
+export function TimeField({ draft, change, year, today, problem, onLeave }: TimeFieldProps) {
   const { t } = useTranslation('programme')
   const { time, timeText } = draft
   const type = (text: string) => change({ timeText: text, time: timeOfText(text, year) })
@@ -41,6 +42,7 @@ export function TimeField({ draft, change, year, today, problem }: TimeFieldProp
             placeholder={t('time.placeholder')}
             value={timeText}
             onChange={(event) => type(event.target.value)}
+            onBlur={onLeave}
           />
           <span className={css.days}>
             {t('time.from')}

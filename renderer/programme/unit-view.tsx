@@ -4,6 +4,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { api } from '../app/rpc.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { CountTable } from './count-table.tsx'
 import { groupsOf } from './groups.ts'
 import type { ActivityRow, Programme } from './types.ts'
@@ -65,6 +67,16 @@ export function UnitView({ programme, activities, names, view }: UnitViewProps) 
     ],
     [groups, t],
   )
+  if (
+    !activities.loading &&
+    rows.length > 0 &&
+    !rows.some(({ allUnits, unitIds }) => allUnits || unitIds.length > 0)
+  )
+    return (
+      <Panel label={t('view.unit')} title={t('unitView.title')}>
+        <EmptyState title={t('unitView.none')} detail={t('unitView.noneDetail')} />
+      </Panel>
+    )
   return (
     <CountTable
       label={t('view.unit')}

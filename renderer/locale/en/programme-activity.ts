@@ -25,6 +25,7 @@ export default {
   savedAt: 'Saved {{time}}',
   savedByItself: 'Saved as typed',
   notYet: 'Not saved, missing: {{fields}}',
+  keptOf: 'What was saved stays for: {{fields}}',
   against_one: '{{count}} field could not be saved, see below it',
   against_other: '{{count}} fields could not be saved, see below them',
   againstNew_one: 'Not saved: {{count}} field to mend',

@@ -54,6 +54,9 @@ export default {
     unit: 'Unit',
     quarter: 'Quarter',
     wholeYear: 'Whole year',
+    none: 'No activity names the districts that take part',
+    noneDetail:
+      'Open an activity and choose its districts, or tick All units; this table then shows where and in which group nothing happens.',
   },
   progress: {
     title: 'Target figures of the programme',
@@ -71,6 +74,7 @@ export default {
     baseline: 'Baseline',
     how: 'How this came about',
     none: 'The programme has no target figures',
+    setTargets: 'Set targets of groups and objectives',
     noneDetail: 'Give target figures to groups, objectives or activities.',
     foot: 'Each quarter: planned above, done below. Money in million đồng. Enter: how it came about',
     parts: 'Parts',

@@ -2,6 +2,11 @@ import type { Twin } from '../twin.ts'
 import type vi from '../vi/shell.ts'
 
 export default {
+  viewOnly: {
+    title: 'View only.',
+    detail: 'Every page can be read, printed and exported; nothing can be changed.',
+    work: 'Open for work',
+  },
   navigation: 'Pages',
   pages: {
     overview: 'Overview',

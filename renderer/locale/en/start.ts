@@ -81,6 +81,12 @@ export default {
     question: 'Open the backup of {{time}}?',
     questionDetail: 'What was done later is not in it. The present file is kept in a folder of its own.',
   },
+  view: {
+    title: 'View only',
+    damaged: 'Open what can still be read, to look things up and print.',
+    detail: 'Look things up, print and export; nothing is written to the folder.',
+    verb: 'Open to view',
+  },
   again: { title: 'Try again', detail: 'Once the cause above is gone.', verb: 'Try again' },
   elsewhere: {
     title: 'Work with other data',

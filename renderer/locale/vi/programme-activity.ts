@@ -22,6 +22,7 @@ export default {
   savedAt: 'Đã lưu {{time}}',
   savedByItself: 'Tự lưu khi ghi',
   notYet: 'Chưa lưu, còn thiếu: {{fields}}',
+  keptOf: 'Giữ bản đã lưu của: {{fields}}',
   against_other: '{{count}} mục chưa lưu được, xem dưới ô',
   againstNew_other: 'Chưa lưu: {{count}} mục cần sửa',
   takeStored: 'Lấy bản đã lưu',

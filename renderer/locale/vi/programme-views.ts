@@ -50,6 +50,9 @@ export default {
     unit: 'Quận, huyện',
     quarter: 'Quý',
     wholeYear: 'Cả năm',
+    none: 'Chưa hoạt động nào ghi quận, huyện tham gia',
+    noneDetail:
+      'Mở một hoạt động, chọn đơn vị tham gia hoặc đánh dấu Tất cả đơn vị; bảng này cho thấy nơi nào, nhóm nào còn trống.',
   },
   progress: {
     title: 'Chỉ tiêu của chương trình',
@@ -67,6 +70,7 @@ export default {
     baseline: 'Hiện trạng',
     how: 'Vì sao ra số này',
     none: 'Chương trình chưa có chỉ tiêu',
+    setTargets: 'Đặt chỉ tiêu cho nhóm, mục tiêu',
     noneDetail: 'Gắn chỉ tiêu cho nhóm, mục tiêu hoặc cho từng hoạt động.',
     foot: 'Mỗi quý: trên là kế hoạch, dưới là đã làm. Tiền tính bằng triệu đồng. Enter: xem cách tính',
     parts: 'Số phần',

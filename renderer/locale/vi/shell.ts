@@ -1,4 +1,9 @@
 export default {
+  viewOnly: {
+    title: 'Chỉ xem.',
+    detail: 'Mọi trang đều tra cứu, in, xuất được; không sửa được gì.',
+    work: 'Mở để làm việc',
+  },
   navigation: 'Các trang',
   pages: {
     overview: 'Tổng quan',

@@ -70,6 +70,12 @@ export default {
     questionDetail:
       'Phần làm sau lúc đó không có trong bản này. Tệp đang có được giữ nguyên ở thư mục riêng.',
   },
+  view: {
+    title: 'Chỉ xem, không sửa',
+    damaged: 'Mở phần còn đọc được để tra cứu, in.',
+    detail: 'Tra cứu, in, xuất được; không ghi gì vào thư mục.',
+    verb: 'Mở để xem',
+  },
   again: { title: 'Thử mở lại', detail: 'Khi nguyên nhân trên đã hết.', verb: 'Thử lại' },
   elsewhere: {
     title: 'Làm với dữ liệu khác',

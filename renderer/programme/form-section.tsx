@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import css from './form.module.css'
+
+type FormSectionProps = {
+  title: string
+  /** How much is written in it. */
+  count: number
+  problem?: string | null
+  children: ReactNode
+}
+
+/** A part of a form that is folded away until it is needed or something stands against it. */
+export function FormSection({ title, count, problem = null, children }: FormSectionProps) {
+  return (
+    <details className={css.section} open={problem !== null || undefined}>
+      <summary>
+        {title} {count > 0 && <span>({count})</span>}
+      </summary>
+      <div className={css.inside}>
+        {problem && (
+          <span role="alert" className={css.by}>
+            {problem}
+          </span>
+        )}
+        {children}
+      </div>
+    </details>
+  )
+}
