@@ -10,18 +10,26 @@ import { hold } from './workspace/service.ts'
 import { openWorkspace } from './workspace/workspace.ts'
 import type { WorkspaceHolder } from './workspace-holder.ts'
 
+/**
+ * The procedures of a feature without the contract they were built from: with it, oRPC looks a lazy router's procedures
+ * up by their whole path from the root, and finds none.
+ */
+const proceduresOf = <Routes extends object>(routes: Routes) => ({
+  default: Object.fromEntries(Object.entries(routes)) as Routes,
+})
+
 /** What the first page asks is there from the start; every other feature loads with the first call to it. */
 const router = {
   workspace: workspaceRoutes,
   changes: changesRoutes,
   overview: overviewRoutes,
-  committee: lazy(async () => ({ default: (await import('./committee/routes.ts')).committeeRoutes })),
-  intake: lazy(async () => ({ default: (await import('./intake/routes.ts')).intakeRoutes })),
-  programme: lazy(async () => ({ default: (await import('./programme/routes.ts')).programmeRoutes })),
-  reports: lazy(async () => ({ default: (await import('./reports/routes.ts')).reportsRoutes })),
-  documents: lazy(async () => ({ default: (await import('./documents/routes.ts')).documentsRoutes })),
-  safety: lazy(async () => ({ default: (await import('./safety/routes.ts')).safetyRoutes })),
-  search: lazy(async () => ({ default: (await import('./search/routes.ts')).searchRoutes })),
+  committee: lazy(async () => proceduresOf((await import('./committee/routes.ts')).committeeRoutes)),
+  intake: lazy(async () => proceduresOf((await import('./intake/routes.ts')).intakeRoutes)),
+  programme: lazy(async () => proceduresOf((await import('./programme/routes.ts')).programmeRoutes)),
+  reports: lazy(async () => proceduresOf((await import('./reports/routes.ts')).reportsRoutes)),
+  documents: lazy(async () => proceduresOf((await import('./documents/routes.ts')).documentsRoutes)),
+  safety: lazy(async () => proceduresOf((await import('./safety/routes.ts')).safetyRoutes)),
+  search: lazy(async () => proceduresOf((await import('./search/routes.ts')).searchRoutes)),
 }
 
 type ProgramOptions = { preferences: Preferences; workspace: string | null; log: AppOptions['log'] }

@@ -2,6 +2,7 @@ import { ORPCError, os } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from './clock.ts'
 import type { Reads, Writes } from './database/database.ts'
+import { sqliteProblem } from './database/sqlite/sqlite-problem.ts'
 import type { Preferences } from './preferences/preferences.ts'
 import { UserError } from './user-error.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -54,7 +55,9 @@ export const command = base.middleware(async ({ context, next, path }) => {
 export const longWork = base.middleware(async ({ context, next }) => next({ context: openContext(context) }))
 
 /** Turns a thrown error into what the renderer shows: a user error by its code, anything else by a reference. */
-export function toRpcError(error: unknown, log: (reference: string, error: unknown) => void): unknown {
+export function toRpcError(thrown: unknown, log: (reference: string, error: unknown) => void): unknown {
+  // Damage of a file that is only looked at shows where its pages are read.
+  const error = sqliteProblem(thrown)?.code === 'damaged' ? new UserError('part-damaged') : thrown
   if (error instanceof UserError) {
     return new ORPCError('USER_ERROR', {
       status: 422,

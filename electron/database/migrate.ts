@@ -24,7 +24,7 @@ export async function migrate(
   options: MigrateOptions,
 ): Promise<void> {
   const done = await doneMigrations(db, dialect)
-  const known = Math.max(0, ...migrations.map((migration) => migration.number))
+  const known = newestOf(migrations)
   const found = Math.max(0, ...done)
   if (found > known) throw new UserError('newer-version', { found, known })
   const due = migrations.filter((migration) => !done.includes(migration.number))
@@ -41,6 +41,9 @@ export async function migrate(
     }
   }
 }
+
+/** The form the last of some steps leads to. */
+export const newestOf = (migrations: Migration[]) => Math.max(0, ...migrations.map(({ number }) => number))
 
 /** Numbers of the steps a database has taken; none when it is new. */
 export async function doneMigrations(db: Kysely<unknown>, dialect: Dialect): Promise<number[]> {

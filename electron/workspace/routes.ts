@@ -4,6 +4,7 @@ import { forgetRecent } from '../preferences/preferences.ts'
 import { command, type RequestContext } from '../rpc.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { folderProblemOf, hold, stateOf, updateCommittee } from './service.ts'
+import { viewWorkspace } from './view-workspace.ts'
 import { createWorkspace, openWorkspace } from './workspace.ts'
 
 const os = implement(workspaceContract).$context<RequestContext>()
@@ -18,6 +19,9 @@ export const workspaceRoutes = os.router({
   ),
   open: os.open.handler(({ input, context }) =>
     hold(context.holder, context.preferences, input.folder, () => openWorkspace(input.folder)),
+  ),
+  openToView: os.openToView.handler(({ input, context }) =>
+    hold(context.holder, context.preferences, input.folder, () => viewWorkspace(input.folder)),
   ),
   openSample: os.openSample.handler(({ input, context }) =>
     hold(context.holder, context.preferences, input.folder ?? '', async () => {

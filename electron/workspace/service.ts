@@ -31,6 +31,11 @@ export async function stateOf(holder: WorkspaceHolder, preferences: Preferences)
       problemFolder: holder.refused?.folder ?? null,
     }
   }
+  return openStateOf(workspace)
+}
+
+/** What the shell shows of an open workspace. */
+export async function openStateOf(workspace: Workspace): Promise<WorkspaceState> {
   const { reads } = workspace.database
   const today = workspace.clock.today()
   const [row, lastSavedAt, backups] = await Promise.all([
@@ -45,6 +50,7 @@ export async function stateOf(holder: WorkspaceHolder, preferences: Preferences)
     committee: committeeOf(row),
     today,
     sample: row.sample_date !== null,
+    viewOnly: workspace.viewOnly,
     lastSavedAt,
     lastBackupAt: backups[0]?.madeAt ?? null,
     counts: { reports: missing, tasks: 0 },
@@ -108,7 +114,7 @@ export async function hold(
   open: () => Promise<Workspace>,
 ): Promise<Opened> {
   try {
-    if (holder.current?.folder === folder) return { ok: true }
+    if (holder.current?.folder === folder && !holder.current.viewOnly) return { ok: true }
     const workspace = await open()
     await holder.replace(workspace)
     leaveWhenDamaged(holder, workspace).catch((error) => consoleLog('leave-damaged', error))

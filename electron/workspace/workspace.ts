@@ -27,6 +27,8 @@ export type Workspace = {
   readonly officerName: string
   readonly committeeName: string
   readonly clock: Clock
+  /** It was opened to look at: see `viewWorkspace`. */
+  readonly viewOnly: boolean
   /** Once today's backup is made, or is not due: what was found wrong with the file on the way, else null. */
   readonly soundness: Promise<UserError | null>
   /** Reads the committee again after it was changed. */
@@ -94,7 +96,9 @@ async function holdFolder(
   try {
     const backups = backupsOf(folder, () => clock.now())
     database = await openDatabase(backups)
-    return await workspaceOver(folder, database, backups, options, () => lock.release())
+    const attachments = attachmentsIn(layout.attachments(folder))
+    const parts = { folder, database, attachments, backups, viewOnly: false }
+    return await workspaceOver(parts, options, () => lock.release())
   } catch (error) {
     await database?.close()
     lock.release()
@@ -120,13 +124,15 @@ async function openSound(folder: string, options: OpenOptions, backups: Backups)
   }
 }
 
-async function workspaceOver(
-  folder: string,
-  database: Database,
-  backups: Backups,
+type Parts = Pick<Workspace, 'folder' | 'database' | 'attachments' | 'backups' | 'viewOnly'>
+
+/** The workspace over its open parts; `release` is called once it is closed. */
+export async function workspaceOver(
+  parts: Parts,
   options: OpenOptions,
   release: () => void,
 ): Promise<Workspace> {
+  const { folder, database, backups } = parts
   const readCommittee = () =>
     database.reads.selectFrom('committee').select(['name', 'officer_name', 'sample_date']).executeTakeFirst()
   const committee = await readCommittee()
@@ -138,10 +144,7 @@ async function workspaceOver(
       ? backUpAndWatch(folder, database, backups, instants, options.log ?? consoleLog)
       : Promise.resolve(null)
   return {
-    folder,
-    database,
-    attachments: attachmentsIn(layout.attachments(folder)),
-    backups,
+    ...parts,
     soundness,
     clock: committee.sample_date ? clockOfDay(committee.sample_date, instants) : instants,
     get officerName() {

@@ -16,6 +16,8 @@ import { client } from './rpc.ts'
 import css from './shell.module.css'
 import { type TextSize, textSizes } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
+import { ViewOnlyBanner } from './view-only-banner.tsx'
+import { useWorkspace } from './workspace.tsx'
 
 const SearchPalette = lazy(() => import('./search-palette.tsx'))
 const KeysPanel = lazy(() => import('./keys-panel.tsx'))
@@ -23,6 +25,7 @@ const KeysPanel = lazy(() => import('./keys-panel.tsx'))
 /** The window around every page: top bar, navigation, the page, and the keys that hold everywhere. */
 export function Shell() {
   const location = useLocation()
+  const { viewOnly } = useWorkspace()
   const page = pageAt(location.pathname)
   const rail = useRail(page)
   useTitle(page)
@@ -36,6 +39,7 @@ export function Shell() {
   return (
     <div className={css.shell}>
       <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
+      {viewOnly && <ViewOnlyBanner />}
       <div className={css.below}>
         <Navigation rail={rail.isRail} onToggle={rail.toggle} />
         <main className={css.page} key={page?.key}>

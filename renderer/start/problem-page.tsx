@@ -8,7 +8,7 @@ import { BackupList } from '../ui/backup-list.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { ErrorFoot, ErrorState, type WayOut } from '../ui/error-state.tsx'
 import css from './start.module.css'
-import { type Doors, problemMessage, type Refusal } from './use-doors.ts'
+import { type Doors, problemMessage, type Refusal, viewable } from './use-doors.ts'
 
 /** Codes after which the same folder may open when tried again. */
 const passing = ['locked', 'folder-missing', 'disk-full', 'read-only-folder', 'migration-failed']
@@ -90,6 +90,15 @@ function useWays({ folder, problem }: Refusal, doors: Doors): WayOut[] {
       }),
       verb: t('backup.list'),
       run: () => setListing(true),
+    })
+  }
+  if (viewable.includes(problem.code)) {
+    ways.push({
+      key: 'view',
+      title: t('view.title'),
+      detail: problem.code === 'damaged' ? t('view.damaged') : t('view.detail'),
+      verb: t('view.verb'),
+      run: () => doors.openToView(folder),
     })
   }
   ways.push({

@@ -4,6 +4,10 @@ export type ErrorCode =
   | 'no-workspace'
   | 'locked' // {program, user, host, pid, since}
   | 'newer-version' // {found, known}
+  | 'older-version' // {found, known}: it would have to be brought to the new form first
+  | 'view-only'
+  | 'nothing-to-view'
+  | 'part-damaged'
   | 'damaged' // {backup, backupAt, lastChangeAt, changes, files}
   | 'read-only-folder'
   | 'disk-full' // {free, needed} in MB, when known

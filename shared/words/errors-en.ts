@@ -10,6 +10,12 @@ export const errorSentence = sentences<ErrorCode>({
     `The data is open in ${p('program') || 'another program'}${after(p('user'), ', user ')}${after(p('host'), ', computer ')}${after(p('since'), ' since ')}. Close it there, then open it again.`,
   'newer-version': (p) =>
     `The data was written by a newer Hiệp Đồng (${p('found')}; this one reads up to ${p('known')}). Update the program, then open it again.`,
+  'older-version': () =>
+    'The data was written by an older version and must be opened for work once before it can be viewed. Copy the whole folder to a place that can be written to, then open it there.',
+  'view-only': () => 'The data is open to view only. Open it for work, then do it again.',
+  'nothing-to-view': () => 'The data file is too damaged to be viewed. Open a backup.',
+  'part-damaged': () =>
+    'This part of the data is damaged and cannot be read. See another page, or open a backup.',
   damaged: (p) =>
     p('backup') === ''
       ? 'The data file is damaged and was not opened. The damaged file is kept. There is no sound backup in this folder.'

@@ -10,6 +10,11 @@ export const errorSentence = sentences<ErrorCode>({
     `Dữ liệu đang mở ở ${p('program') || 'một chương trình khác'}${after(p('user'), ', người dùng ')}${after(p('host'), ', máy ')}${after(p('since'), ' từ ')}. Đóng ở nơi đó rồi mở lại.`,
   'newer-version': (p) =>
     `Dữ liệu do phiên bản mới hơn của Hiệp Đồng ghi (${p('found')}, máy này đọc được đến ${p('known')}). Cập nhật chương trình rồi mở lại.`,
+  'older-version': () =>
+    'Dữ liệu do phiên bản cũ hơn ghi: phải mở để làm việc một lần mới xem được. Chép cả thư mục sang nơi ghi được rồi mở ở đó.',
+  'view-only': () => 'Dữ liệu đang mở chỉ để xem, không sửa được. Mở để làm việc rồi làm lại.',
+  'nothing-to-view': () => 'Tệp dữ liệu hỏng nặng, không còn đọc được để xem. Mở bản sao lưu.',
+  'part-damaged': () => 'Phần dữ liệu này bị hỏng, không đọc được. Xem trang khác hoặc mở bản sao lưu.',
   damaged: (p) =>
     p('backup') === ''
       ? 'Tệp dữ liệu bị hỏng, chưa mở được. Tệp hỏng được giữ nguyên. Không có bản sao lưu nào còn tốt trong thư mục này.'

@@ -14,10 +14,10 @@ export type ConnectOptions = {
 }
 
 /**
- * Opens a connection with the settings every one of ours has. `HIEPDONG_SQLITE_BINDING` names another build of the
+ * Opens a connection to a file, or to the image of one in memory, with the settings every one of ours has. `HIEPDONG_SQLITE_BINDING` names another build of the
  * native part, for runtimes older than the one it needs.
  */
-export function connect(file: string, options: ConnectOptions = {}): BetterSqlite3.Database {
+export function connect(file: string | Buffer, options: ConnectOptions = {}): BetterSqlite3.Database {
   const nativeBinding = process.env.HIEPDONG_SQLITE_BINDING
   const found = Number(process.versions.napi)
   if (!nativeBinding && found < neededNodeApi) {

@@ -32,6 +32,6 @@ export function deskOf(workspace: Workspace, holder: WorkspaceHolder): Desk {
     desk.close()
     unsubscribe()
   })
-  void desk.resume().catch((error: unknown) => consoleLog('desk', error))
+  if (!workspace.viewOnly) void desk.resume().catch((error: unknown) => consoleLog('desk', error))
   return desk
 }
