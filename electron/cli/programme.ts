@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { indexBodies } from '../bodies/body-index.ts'
+import { shippedBodies } from '../bodies/shipped-bodies.ts'
 import { openReader } from '../intake/read-in-worker.ts'
-import { indexBodies } from '../programme/match-bodies.ts'
 import { readProgramme } from '../programme/read-programme.ts'
 import { readProgrammeFile } from '../programme/read-programme-file.ts'
 import {
@@ -10,7 +11,6 @@ import {
   toProgrammeFailure,
   toProgrammeResult,
 } from '../programme/read-programme-result.ts'
-import { shippedBodies } from '../programme/shipped-bodies.ts'
 import { FileError } from '../sheets/file-error.ts'
 
 /** The annual programme without a screen: `read` prints what files hold, `export` writes the programme of a workspace. */

@@ -6,14 +6,15 @@ import { formatDay } from '../../shared/domain/day-text.ts'
 import { tagsNamedIn } from '../../shared/domain/named-tags.ts'
 import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { type BodyIndex, indexBodies } from '../bodies/body-index.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { FileError } from '../sheets/file-error.ts'
 import type { Grid } from '../sheets/grid.ts'
 import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
 import { problemsOf } from './activity-problems.ts'
+import { detailedFields, meaningOfDetails, plantTree, withDetails } from './imported-details.ts'
 import { listsOf } from './lists.ts'
-import { type BodyIndex, indexBodies } from './match-bodies.ts'
 import { objectiveRows } from './objective-store.ts'
 import { saveObjective } from './objectives.ts'
 import { openProgramme } from './open-programme.ts'
@@ -47,7 +48,8 @@ export async function readImport(
   const bodies = await bodyIndexOf(reads)
   try {
     const source = await readProgrammeFile(file.bytes, fileName, readWorkbook)
-    return reviewOf(fileName, readProgramme(source, { bodies, fileName, year }))
+    const review = reviewOf(fileName, readProgramme(source, { bodies, fileName, year }))
+    return source.details ? withDetails(review, source.details, await listsOf(reads)) : review
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     const { code, params } = error
@@ -137,19 +139,25 @@ function sourceOfCells(cells: readonly (readonly string[])[]): ProgrammeSource {
  */
 export async function applyImport(
   writes: Writes,
-  { year, rows }: Applying,
+  { year, rows, tree }: Applying,
   commandId: string,
 ): Promise<{ commandId: string; added: number }> {
   const known = await programmeRow(writes, year)
   const id =
     known?.id ??
-    (await startProgramme(writes, { year, title: `Chương trình phối hợp hoạt động năm ${year}` }))
+    (await startProgramme(writes, {
+      year,
+      title: tree?.title ?? `Chương trình phối hợp hoạt động năm ${year}`,
+    }))
   const programme = await openProgramme(writes, id)
-  const objectives = await objectivesFor(writes, id, rows)
+  const paths = await plantTree(writes, id, tree)
+  const objectives = await objectivesFor(writes, id, rows, paths)
+  const meaning = { year, paths, ...(await meaningOfDetails(writes, rows)) }
   const judging = await judgingOf(writes, programme)
   const codes = new Map([...judging.lists.bodies.values()].map((body) => [body.code, body.id]))
   const activities = rows.map((row) => {
-    const fields = fieldsOfRow(row, objectives(row), year, codes, judging.lists.tags.values())
+    const told = fieldsOfRow(row, objectives(row), year, codes, judging.lists.tags.values())
+    const fields = row.details ? detailedFields(told, row, row.details, meaning) : told
     const [problem] = problemsOf(fields, judging)
     if (problem)
       throw new UserError('import-row-invalid', { row: row.row, content: row.content, field: problem.field })
@@ -161,17 +169,21 @@ export async function applyImport(
 
 const withoutGroup = 'Nội dung khác'
 
-/** The objective of each row: chosen in the review, the one of its group's title, or a new one. */
+/** The objective of each row: chosen in the review, the one its details name, the one of its group's title, or a new one. */
 async function objectivesFor(
   writes: Writes,
   programmeId: string,
   rows: readonly ApplyingRow[],
+  paths: ReadonlyMap<string, string>,
 ): Promise<(row: ApplyingRow) => string> {
   const { groups } = await listsOf(writes)
   const byTitle = new Map(
     (await objectiveRows(writes, programmeId)).map(({ id, title }) => [fold(title), id]),
   )
-  for (const { objectiveId, group } of rows) {
+  const planted = ({ details }: ApplyingRow) => (details ? paths.get(details.under) : undefined)
+  for (const row of rows) {
+    const { objectiveId, group } = row
+    if (planted(row) !== undefined) continue
     const title = (group ?? withoutGroup).slice(0, 300)
     if (objectiveId !== null || byTitle.has(fold(title))) continue
     const contentGroup = [...groups.values()].find(({ name }) => fold(name) === fold(title))
@@ -188,7 +200,8 @@ async function objectivesFor(
     })
     byTitle.set(fold(title), id)
   }
-  return ({ objectiveId, group }) => objectiveId ?? byTitle.get(fold((group ?? withoutGroup).slice(0, 300)))!
+  return (row) =>
+    row.objectiveId ?? planted(row) ?? byTitle.get(fold((row.group ?? withoutGroup).slice(0, 300)))!
 }
 
 function fieldsOfRow(

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs'
+import { indexBodies } from '../../../electron/bodies/body-index.ts'
+import { shippedBodies } from '../../../electron/bodies/shipped-bodies.ts'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
-import { indexBodies } from '../../../electron/programme/match-bodies.ts'
 import { readProgramme } from '../../../electron/programme/read-programme.ts'
 import { readProgrammeFile } from '../../../electron/programme/read-programme-file.ts'
-import { shippedBodies } from '../../../electron/programme/shipped-bodies.ts'
 import { packStored } from '../../../electron/sheets/zip-pack.ts'
 
 const bodies = indexBodies(shippedBodies())

@@ -1,5 +1,5 @@
 import { aliasesOf, tableOf } from '../committee/reference-table.ts'
-import type { NamedBody } from './match-bodies.ts'
+import type { NamedBody } from './body-index.ts'
 
 /** The member bodies every workspace starts from, for reading a programme where no workspace is at hand. */
 export function shippedBodies(): NamedBody[] {

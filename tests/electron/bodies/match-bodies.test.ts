@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BodyRole, indexBodies, matchBodies } from '../../../electron/programme/match-bodies.ts'
-import { shippedBodies } from '../../../electron/programme/shipped-bodies.ts'
+import { indexBodies } from '../../../electron/bodies/body-index.ts'
+import { type BodyRole, matchBodies } from '../../../electron/bodies/match-bodies.ts'
+import { shippedBodies } from '../../../electron/bodies/shipped-bodies.ts'
 
 const bodies = shippedBodies()
 const index = indexBodies(bodies)
@@ -31,6 +32,17 @@ describe('bodies in a cell', () => {
     ['CATP + BTLTP/ HND', ['catp', 'btltp', 'hnd']],
     ['Văn phòng Thành ủy & Ban Dân vận Thành ủy', ['vptu', 'bdvtu']],
     ['Đoàn TNCS Hồ Chí Minh TP', ['td']],
+    ['Hội Liên hiệp Phụ nữ Việt Nam Thành phố Hồ Chí Minh; Hội Nông dân VN TP', ['hlhpn', 'hnd']],
+    ['Mặt trận Tổ quốc Việt Nam Thành phố', ['mttq']],
+    ['LĐLĐTP, CATPHCM, BTLTPHCM', ['ldld', 'catp', 'btltp']],
+    ['BTLTP-CATP, HND', ['btltp', 'catp', 'hnd']],
+    ['1. BTLTP\n2. CATP', ['btltp', 'catp']],
+    ['1) BTLTP; 2) CATP', ['btltp', 'catp']],
+    ['1. BTLTP 2. CATP 3. HND', ['btltp', 'catp', 'hnd']],
+    ['Hội: Nông dân, Phụ nữ, Cựu chiến binh', ['hnd', 'hlhpn', 'hccb']],
+    ['Hội Phụ nữ, Nông dân, CCB', ['hlhpn', 'hnd', 'hccb']],
+    ['Hội PN, Đoàn TN', ['hlhpn', 'td']],
+    ['CATP tham mưu, HND thực hiện', ['catp', 'hnd']],
   ])('%j', (text, supports) => {
     expect(match(text)).toEqual(sure(supports))
   })
@@ -41,6 +53,11 @@ describe('bodies in a cell', () => {
     ['Chủ trì: BTLTP. Phối hợp: CATP, Hội CCB', 'btltp', ['catp', 'hccb']],
     ['Chủ trì: BTLTP\nPhối hợp: CATP, Thành Đoàn', 'btltp', ['catp', 'td']],
     ['BTLTP, CATP (phối hợp), HND (phối hợp)', 'btltp', ['catp', 'hnd']],
+    ['BTLTP chủ trì; CATP, HND phối hợp', 'btltp', ['catp', 'hnd']],
+    ['Cơ quan chủ trì: CATP. Cơ quan phối hợp: BTLTP', 'catp', ['btltp']],
+    ['CT: BTLTP; PH: CATP', 'btltp', ['catp']],
+    ['BTLTP (CT), CATP (PH)', 'btltp', ['catp']],
+    ['BTLTP phối hợp cùng CATP thực hiện', 'btltp', ['catp']],
   ])('with their parts: %j', (text, lead, supports) => {
     expect(match(text, 'either')).toEqual(sure(supports, lead))
   })
@@ -103,6 +120,40 @@ describe('bodies in a cell', () => {
       null,
     )
     expect(found.supports).toEqual(['sld', 'catp'])
+  })
+
+  it.each(['BTLTP và CATP đồng chủ trì', 'Đồng chủ trì: BTLTP, CATP', 'BTLTP, CATP chủ trì'])(
+    'lead together, which is to be looked at: %j',
+    (text) => {
+      expect(match(text, 'either')).toEqual({
+        lead: 'btltp',
+        supports: ['catp'],
+        unknown: [],
+        problems: ['several-leads'],
+      })
+    },
+  )
+
+  it.each(['LLVT', 'Biên phòng'])('that may be more than the body of the city are asked for: %s', (text) => {
+    expect(match(text).problems).toEqual(['body-level-unclear'])
+  })
+
+  it('named by half a name are a guess', () => {
+    expect(match('Nông dân')).toMatchObject({ supports: ['hnd'], problems: ['body-guessed'] })
+  })
+
+  it.each([
+    ['CATP, các cơ quan, đơn vị liên quan', 'các cơ quan, đơn vị liên quan'],
+    ['Các sở, ban, ngành, đoàn thể Thành phố; CATP', 'Các sở, ban, ngành, đoàn thể Thành phố'],
+    ['CATP và các tổ chức chính trị - xã hội', 'các tổ chức chính trị - xã hội'],
+    ['CATP, 22 quận, huyện', '22 quận, huyện'],
+  ])('as a whole class stay one text: %j', (text, unknown) => {
+    expect(match(text)).toEqual({
+      lead: null,
+      supports: ['catp'],
+      unknown: [unknown],
+      problems: expect.arrayContaining(['body-unknown']),
+    })
   })
 
   it('slipped keys are a guess to be looked at', () => {
