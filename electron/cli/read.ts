@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatNumber } from '../../shared/domain/number-text.ts'
 import { systemClock } from '../clock.ts'
@@ -8,10 +8,18 @@ import { openReader } from '../intake/read-in-worker.ts'
 import { type ReadFailure, type ReadResult, toReadFailure, toReadResult } from '../intake/read-result.ts'
 import type { OfficeLists } from '../intake/understand/understand-in-its-time.ts'
 import { FileError } from '../sheets/file-error.ts'
+import { isLeftByTheSystem } from '../sheets/file-names.ts'
+import { isOfficePackage } from '../sheets/gate.ts'
+import { sniffFormat } from '../sheets/sniff-format.ts'
+import type { DroppedFile } from '../sheets/unpack-drop.ts'
+import { listZip } from '../sheets/zip-archive.ts'
 
 const readAtOnce = 4
 
-/** Prints what is understood of each workbook and stores nothing; a file that cannot be read says why among the others. */
+/**
+ * Prints what is understood of each workbook and stores nothing; a file that cannot be read says why among the others. A
+ * folder stands for the files in it, an archive for those it holds.
+ */
 export async function read(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -19,7 +27,7 @@ export async function read(args: string[]): Promise<number> {
     allowPositionals: true,
   })
   if (positionals.length === 0) {
-    console.error('read: chưa nêu tệp nào / name at least one file')
+    console.error('read: chưa nêu tệp hay thư mục nào / name a file or a folder')
     return 2
   }
   const results = await readFiles(positionals)
@@ -28,26 +36,75 @@ export async function read(args: string[]): Promise<number> {
   return results.some((result) => 'error' in result) ? 1 : 0
 }
 
-async function readFiles(paths: readonly string[]): Promise<(ReadResult | ReadFailure)[]> {
+async function readFiles(named: readonly string[]): Promise<(ReadResult | ReadFailure)[]> {
   const lists = listsForEver()
   const reader = openReader()
   const today = systemClock.today()
-  const readOne = async (path: string): Promise<ReadResult | ReadFailure> => {
+  const readBytes = async (name: string, bytes: Uint8Array): Promise<ReadResult> => {
+    const terms = { fileName: name, today, period: null, periodConfirmed: false, keepEncoding: false }
+    const { draft } = await reader.understand({ bytes, name }, lists, terms)
+    return toReadResult(name, draft)
+  }
+  const readOne = async (path: string): Promise<(ReadResult | ReadFailure)[]> => {
     const name = basename(path).normalize('NFC')
-    try {
-      const terms = { fileName: name, today, period: null, periodConfirmed: false, keepEncoding: false }
-      const { draft } = await reader.understand({ bytes: await bytesOf(path), name }, lists, terms)
-      return toReadResult(name, draft)
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error
-      return toReadFailure(name, error.code, error.params)
-    }
+    return orFailure(name, async () => {
+      const bytes = await bytesOf(path)
+      if (!isBundle(name, bytes)) return [await readBytes(name, bytes)]
+      const files = await reader.unpack([{ name, bytes }])
+      const results: (ReadResult | ReadFailure)[] = []
+      for (const file of files) {
+        const readInside = async () => [await readBytes(file.name, bytesIn(file))]
+        results.push(...(await orFailure(file.name, readInside)))
+      }
+      return results
+    })
   }
   try {
-    return await inOrder(paths, readOne)
+    return (await inOrder(await filesIn(named), readOne)).flat()
   } finally {
     await reader.close()
   }
+}
+
+async function orFailure(
+  name: string,
+  work: () => Promise<(ReadResult | ReadFailure)[]>,
+): Promise<(ReadResult | ReadFailure)[]> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    return [toReadFailure(name, error.code, error.params)]
+  }
+}
+
+/** The files named, and for a folder those in it and below it by name, without what systems leave there. */
+async function filesIn(named: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(
+    named.map(async (path) => {
+      // What is not there is told of when it is read.
+      const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true
+      if (!isFolder) return [path]
+      const entries = await readdir(path, { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile() && !isLeftByTheSystem(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    }),
+  )
+  return lists.flat()
+}
+
+/** An archive of files; one that calls itself a workbook and is none is reported as such. */
+function isBundle(name: string, bytes: Uint8Array): boolean {
+  return (
+    !/\.(?:xls[xmb]?|ods)$/i.test(name) && sniffFormat(bytes) === 'zip' && !isOfficePackage(listZip(bytes))
+  )
+}
+
+function bytesIn(file: DroppedFile): Uint8Array {
+  if (file.error) throw file.error
+  return file.bytes
 }
 
 /** What each path comes to, a few at a time: a folder of large files must not lie in memory all at once. */

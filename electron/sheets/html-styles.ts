@@ -14,6 +14,7 @@ export function styleOfDeclarations(css: string): HtmlStyle {
     if (property === 'font-family') style.font = firstFont(value)
     else if (property === 'font-weight') style.bold = value === 'bold' || Number.parseInt(value, 10) >= 600
     else if (property === 'font-style') style.italic = value === 'italic'
+    else if (/^text-decoration(?:-line)?$/.test(property)) style.struck = /\bline-through\b/.test(value)
     else if (property === 'text-align') style.align = alignOf(value)
     else if (property === 'display') style.hidden = value === 'none'
   }

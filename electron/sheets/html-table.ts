@@ -68,7 +68,8 @@ export class HtmlTable {
     const text = content.replace(/ *\n */g, '\n').trim()
     if (text === '') return
     if (this.cells.length >= maxCells) throw new FileError('too-many-cells', { limit: maxCells })
-    const { font, bold, italic, align } = { ...plainStyle, ...open.style }
+    const { font, bold, italic, align, struck = false } = { ...plainStyle, ...open.style }
+    if (struck) return
     this.cells.push({
       row: open.row,
       column: open.column,

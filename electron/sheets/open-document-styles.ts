@@ -10,6 +10,7 @@ export class OpenDocumentStyles {
   readonly #sizes = new Map<string, number>()
   /** A font's name in the file is not always the name of the font. */
   readonly #families = new Map<string, string>()
+  readonly #isRaised = new Map<string, boolean>()
   #current: { name: string; style: Partial<CellStyle> } | null = null
 
   /** Takes an opening tag; tags that are no styles are passed over. */
@@ -58,6 +59,11 @@ export class OpenDocumentStyles {
     return { ...plainStyle, ...style }
   }
 
+  /** Whether text of that style is set above the line, as the mark of a footnote is. */
+  isRaised(name: string | undefined): boolean {
+    return name !== undefined && this.#isRaised.get(name) === true
+  }
+
   isHiddenTable(name: string | undefined): boolean {
     return name !== undefined && this.#hiddenTables.has(name)
   }
@@ -94,6 +100,10 @@ export class OpenDocumentStyles {
     if (font !== undefined) style.font = this.#families.get(font) ?? font.replace(/^['"]|['"]$/g, '')
     if (attributes['fo:font-weight'] !== undefined) style.bold = attributes['fo:font-weight'] !== 'normal'
     if (attributes['fo:font-style'] !== undefined) style.italic = attributes['fo:font-style'] === 'italic'
+    const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']
+    if (line !== undefined) style.struck = line !== 'none'
+    const position = attributes['style:text-position']
+    if (position !== undefined) this.#isRaised.set(this.#current!.name, /^(?:super|[1-9])/.test(position))
   }
 
   #size(length: string | undefined): void {

@@ -5,6 +5,7 @@ import type { CellValue, Grid, GridCell } from './grid.ts'
 import { type RawGrid, shapeGrid } from './grid-shape.ts'
 import { maxCells, maxColumns, maxRows } from './limits.ts'
 import type { OpenDocumentStyles } from './open-document-styles.ts'
+import { raisedAfter } from './rich-text.ts'
 
 type Attributes = Record<string, string>
 
@@ -31,6 +32,8 @@ export class OpenDocumentTable {
   #columnCount = 0
   #cell: { attributes: Attributes; lines: string[] } | null = null
   #inParagraph = false
+  /** Spans of text within the paragraph, the outermost first. */
+  #spans: { struck: boolean; raised: boolean; from: number }[] = []
   /** Notes and drawings hold text that is not the cell's; nested tables belong to them. */
   #aside = 0
   #depth = 0
@@ -60,6 +63,9 @@ export class OpenDocumentTable {
         this.#cell?.lines.push('')
         this.#inParagraph = true
         return
+      case 'text:span':
+        this.#openSpan(attributes['text:style-name'])
+        return
       case 'text:s':
         this.#append(' '.repeat(Math.min(repeats(attributes['text:c']), 100)))
         return
@@ -86,6 +92,7 @@ export class OpenDocumentTable {
       return this.#depth < 0
     }
     if (this.#aside > 0 || this.#depth > 0) return false
+    if (name === 'text:span') this.#closeSpan()
     if (name === 'text:p') this.#inParagraph = false
     if (name === 'table:table-row') this.#closeRow()
     if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell(name)
@@ -104,7 +111,26 @@ export class OpenDocumentTable {
     })
   }
 
+  #openSpan(style: string | undefined): void {
+    const { struck = false } = this.#styles.cell(style)
+    this.#spans.push({
+      struck,
+      raised: this.#styles.isRaised(style),
+      from: this.#cell?.lines.at(-1)?.length ?? 0,
+    })
+  }
+
+  #closeSpan(): void {
+    const span = this.#spans.pop()
+    const lines = this.#cell?.lines
+    const line = lines?.at(-1)
+    if (!span?.raised || !lines || line === undefined) return
+    const before = line.slice(0, span.from)
+    lines[lines.length - 1] = before + raisedAfter(before, line.slice(span.from))
+  }
+
   #append(text: string): void {
+    if (this.#spans.some(({ struck }) => struck)) return
     const lines = this.#cell?.lines
     if (lines && lines.length > 0) lines[lines.length - 1] += text
   }
@@ -167,6 +193,10 @@ export class OpenDocumentTable {
   }
 
   #addCell(column: number, attributes: Attributes, value: CellValue, text: string): void {
+    const { struck, ...style } = this.#styles.cell(
+      attributes['table:style-name'] ?? this.#columnStyle(column),
+    )
+    if (struck) return
     this.#rowCells.push({
       row: this.#row,
       column,
@@ -176,7 +206,7 @@ export class OpenDocumentTable {
         value.kind === 'number' ? vietnameseText(text, value.number, attributes['office:value-type']) : text,
       formula: attributes['table:formula']?.replace(/^[a-z]+:=/, '') ?? null,
       numberFormat: formats[attributes['office:value-type'] ?? ''] ?? null,
-      ...this.#styles.cell(attributes['table:style-name'] ?? this.#columnStyle(column)),
+      ...style,
       undecoded: null,
     })
   }

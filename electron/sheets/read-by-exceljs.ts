@@ -74,7 +74,7 @@ function addressOf(address: string | undefined): { row: number; column: number }
 
 function gridCell(cell: ExcelJS.Cell, row: number, column: number): GridCell | null {
   // A cell under a merged area repeats the value of the first one.
-  if (cell.isMerged && cell.master !== cell) return null
+  if ((cell.isMerged && cell.master !== cell) || cell.font?.strike) return null
   const value = cellValue(cell.value)
   if (value === null) return null
   const numberFormat = cell.numFmt && cell.numFmt !== 'General' ? cell.numFmt : null

@@ -63,7 +63,7 @@ function withStyles(parts: PackageParts): PackageParts {
 
 /** What SheetJS keeps of the styles part, and does not declare. */
 type SheetJsStyles = {
-  Fonts?: { name?: string; bold?: boolean | number; italic?: boolean | number }[]
+  Fonts?: { name?: string; bold?: boolean | number; italic?: boolean | number; strike?: boolean | number }[]
   CellXf?: { fontId?: number; alignment?: { horizontal?: string } }[]
 }
 
@@ -98,6 +98,7 @@ function cellStyles(styles: SheetJsStyles | undefined): CellStyle[] {
       font: font?.name ?? null,
       bold: Boolean(font?.bold),
       italic: Boolean(font?.italic),
+      struck: Boolean(font?.strike),
       align: alignOf(alignment?.horizontal),
     }
   })

@@ -84,6 +84,7 @@ function describe(style: SpreadsheetMlStyle, name: string, attributes: Attribute
     if (attributes['ss:FontName'] !== undefined) style.font = attributes['ss:FontName']
     if (attributes['ss:Bold'] !== undefined) style.bold = attributes['ss:Bold'] === '1'
     if (attributes['ss:Italic'] !== undefined) style.italic = attributes['ss:Italic'] === '1'
+    if (attributes['ss:StrikeThrough'] !== undefined) style.struck = attributes['ss:StrikeThrough'] === '1'
   } else if (name === 'Alignment') {
     style.align = alignOf(attributes['ss:Horizontal']?.toLowerCase())
   } else if (name === 'NumberFormat') {

@@ -6,7 +6,10 @@ import { shapeGrid } from './grid-shape.ts'
 import { textOfRuns } from './rich-text.ts'
 
 /** How a cell is written, as far as understanding and showing it needs. */
-export type CellStyle = Pick<GridCell, 'font' | 'bold' | 'italic' | 'align'>
+export type CellStyle = Pick<GridCell, 'font' | 'bold' | 'italic' | 'align'> & {
+  /** Crossed out by its author: no reader hands such a cell on. */
+  struck?: boolean
+}
 export type StyleOf = (address: string) => CellStyle | undefined
 
 /** A cell the file says nothing about. */
@@ -71,7 +74,8 @@ function cellsOf(sheet: WorkSheet, styleOf: StyleOf, date1904: boolean): GridCel
   for (const [rowKey, row] of Object.entries(rows)) {
     for (const [columnKey, cell] of Object.entries(row)) {
       const value = cellValue(cell, date1904)
-      if (value !== null) cells.push(gridCell(Number(rowKey), Number(columnKey), cell, value, styleOf))
+      const made = value === null ? null : gridCell(Number(rowKey), Number(columnKey), cell, value, styleOf)
+      if (made !== null) cells.push(made)
     }
   }
   return cells
@@ -83,9 +87,10 @@ function gridCell(
   cell: CellObject,
   value: CellValue,
   styleOf: StyleOf,
-): GridCell {
+): GridCell | null {
   const address = cellAddress(row, column)
   const style = styleOf(address) ?? plainStyle
+  if (style.struck) return null
   const numberFormat = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null
   return {
     row,

@@ -106,10 +106,12 @@ export class SpreadsheetMlTable {
     const value = cellValue(cell.type, cell.text, formula)
     if (value === null) return
     if (this.#cells.length >= maxCells) throw new FileError('too-many-cells', { limit: maxCells })
-    const { numberFormat, ...style } = this.#styles.get(attributes['ss:StyleID'] ?? 'Default') ?? {
+    const { numberFormat, struck, ...style } = this.#styles.get(attributes['ss:StyleID'] ?? 'Default') ?? {
       ...plainStyle,
+      struck: false,
       numberFormat: null,
     }
+    if (struck) return
     this.#cells.push({
       row: this.#row,
       column,

@@ -14,7 +14,7 @@ export type XlsStyles = {
   isUnicode: boolean
 }
 
-type Font = { name: string; bold: boolean; italic: boolean }
+type Font = { name: string; bold: boolean; italic: boolean; struck: boolean }
 type Format = { font: number; align: CellStyle['align'] }
 
 const boldFrom = 700
@@ -104,6 +104,7 @@ function fontAt(view: DataView, start: number, length: number, isUnicode: boolea
     name: name.toString(wide ? 'utf16le' : 'latin1'),
     bold: view.getUint16(start + 6, true) >= boldFrom,
     italic: (view.getUint16(start + 2, true) & 2) !== 0,
+    struck: (view.getUint16(start + 2, true) & 8) !== 0,
   }
 }
 
@@ -115,8 +116,13 @@ function formatAt(view: DataView, start: number): Format {
 
 /** The fifth font of a workbook has no record of its own: from there on the numbers are one ahead. */
 function styleOf({ font, align }: Format, fonts: readonly Font[]): CellStyle {
-  const { name = null, bold = false, italic = false } = fonts[font > 4 ? font - 1 : font] ?? {}
-  return { font: name, bold, italic, align }
+  const {
+    name = null,
+    bold = false,
+    italic = false,
+    struck = false,
+  } = fonts[font > 4 ? font - 1 : font] ?? {}
+  return { font: name, bold, italic, align, struck }
 }
 
 /** The workbook itself and add-ins are listed with other workbooks, under these marks. */

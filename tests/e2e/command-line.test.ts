@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadFailure, ReadResult } from '../../electron/intake/read-result.ts'
 import { sampleFolder } from './running-app.ts'
@@ -71,6 +80,28 @@ describe('hiepdong read', () => {
     })
     expect(second).toMatchObject({ file: 'khong-co.xlsx', error: { code: 'file-gone' } })
     expect(understood(third).values.length).toBeGreaterThan(0)
+  })
+
+  it('takes a folder and an archive for the files in them, a bad one among them stopping no other', () => {
+    const sent = join(folder, 'gui ve', 'thang 3')
+    mkdirSync(sent, { recursive: true })
+    copyFileSync(join(sampleFolder, 'Quan7.xls'), join(sent, 'b.xls'))
+    writeFileSync(join(sent, 'a.xlsx'), 'PK\u0003\u0004 không phải biểu')
+    writeFileSync(join(sent, '~$b.xls'), 'left by Excel')
+    const archive = join(folder, 'gui.zip')
+    writeFileSync(
+      archive,
+      zipSync({ 'quan/c.xls': readFileSync(join(sampleFolder, 'Quan7.xls')), 'd.zip': zipSync({}) }),
+    )
+    const results = readJson(join(folder, 'gui ve'), archive)
+    expect(
+      results.map((result) => [result.file, 'error' in result ? result.error.code : result.district]),
+    ).toEqual([
+      ['a.xlsx', 'truncated'],
+      ['b.xls', '778'],
+      ['c.xls', '778'],
+      ['d.zip', 'nested-archive'],
+    ])
   })
 
   it('tells its words when no file is named', () => {

@@ -49,15 +49,15 @@ describe('the records of an .xls', () => {
 
   it('give each cell its font, the fifth font having no record', () => {
     const fonts = [0, 1, 2, 3].map(() => font('Arial', 400, 0))
-    const globals = [beginning, ...fonts, font('.VnTime', 700, 2), format(5, 2), format(0, 3)]
+    const globals = [beginning, ...fonts, font('.VnTime', 700, 2 + 8), format(5, 2), format(0, 3)]
     const sheetStart = Buffer.concat(globals).length + 4 + 8 + end.length
     const place = record(biff.boundSheet, ...short(sheetStart), 0, 0, 0, 0, 1, 0)
     const several = record(biff.mulRk, 1, 0, 2, 0, ...short(1), 0, 0, 0, 0, ...short(0), 0, 0, 0, 0, 3, 0)
     const stream = Buffer.concat([...globals, place, end, beginning, number(0, 1, 0), several, end])
     const { sheets, fonts: names } = xlsStyles(stream)
     expect(names).toEqual(['Arial', '.VnTime'])
-    const vn = { font: '.VnTime', bold: true, italic: true, align: 'center' }
-    const plain = { font: 'Arial', bold: false, italic: false, align: 'right' }
+    const vn = { font: '.VnTime', bold: true, italic: true, align: 'center', struck: true }
+    const plain = { font: 'Arial', bold: false, italic: false, align: 'right', struck: false }
     expect(Object.fromEntries(sheets[0]!)).toEqual({ B1: vn, C2: plain, D2: vn })
   })
 
