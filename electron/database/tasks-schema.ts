@@ -50,6 +50,11 @@ export type TaskTable = Versioned & {
   cancelled_date: string | null
   cancelled_reason: string | null
   extensions: number
+  /** Reminders and requests that wait for an answer, and the first day one of them is due. */
+  answers_owed: number
+  answer_by: string | null
+  /** What it is found by: code, content, product, source, person; without marks and case, a space before each word. */
+  folded: string
   import_command_id: string | null
 }
 

@@ -98,7 +98,14 @@ export const taskAct = z.discriminatedUnion('kind', [
     percent: z.int().min(0).max(100),
     text: requiredLine(1000),
   }),
-  z.object({ kind: z.literal('remind'), date: day, text: requiredLine(1000), answerBy: day }),
+  z.object({
+    kind: z.literal('remind'),
+    date: day,
+    text: requiredLine(1000),
+    answerBy: day,
+    /** Null: the lead body; else the supporting body that is pressed. */
+    bodyId: id.nullable().default(null),
+  }),
   z.object({
     kind: z.literal('answer'),
     date: day,
