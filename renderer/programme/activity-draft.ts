@@ -55,7 +55,12 @@ export function sendable(draft: Draft, stored: Fields | null): Fields | null {
   const fields: Fields = {
     ...rest,
     time: filledTime,
-    targets: draft.targets.filter(({ indicatorId }) => indicatorId !== ''),
+    // A line nobody has given a figure yet; one that had a figure is sent, so that its loss is told.
+    targets: draft.targets.filter(
+      ({ indicatorId, planned }) =>
+        indicatorId !== '' &&
+        (planned !== 0 || stored?.targets.some((target) => target.indicatorId === indicatorId)),
+    ),
     resources: draft.resources.filter(
       ({ quantity, value, description, source }) =>
         quantity !== null || value !== null || Boolean(description) || Boolean(source),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Status } from '../ui/status.tsx'
 import css from './form.module.css'
 
 type FormSectionProps = {
@@ -18,8 +19,8 @@ export function FormSection({ title, count, problem = null, children }: FormSect
       </summary>
       <div className={css.inside}>
         {problem && (
-          <span role="alert" className={css.by}>
-            {problem}
+          <span role="alert">
+            <Status tone="warn">{problem}</Status>
           </span>
         )}
         {children}

@@ -43,7 +43,7 @@ export function TargetLines({ targets, onChange, names, stage = 'planned' }: Tar
               aria-label={t(`target.${stage}`)}
               decimalSeparator=","
               controls={false}
-              value={stage === 'planned' ? target.planned : target.real}
+              value={stage === 'planned' ? target.planned || null : target.real}
               onChange={(value) => set(at, stage === 'planned' ? { planned: value ?? 0 } : { real: value })}
               style={{ width: '6.5rem' }}
             />

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDayMonth } from '../ui/date-text.ts'
 import { stateTones } from './state-status.tsx'
@@ -40,6 +40,7 @@ type YearBarProps = {
 export function YearBar({ row, year, today, onMove }: YearBarProps) {
   const { t } = useTranslation('programme')
   const [moving, setMoving] = useState<{ start: number; by: number; width: number } | null>(null)
+  const wasMoved = useRef(false)
   const planned = placeInYear(row.time, year)
   const done = doneSpan(row, today)
   const real = done && placeInYear(done, year)
@@ -48,10 +49,12 @@ export function YearBar({ row, year, today, onMove }: YearBarProps) {
     const width = event.currentTarget.parentElement?.clientWidth ?? 0
     if (!onMove || event.button !== 0 || width === 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
+    wasMoved.current = false
     setMoving({ start: event.clientX, by: 0, width })
   }
   const drop = () => {
     setMoving(null)
+    wasMoved.current = days !== 0
     if (days !== 0) onMove?.(days)
   }
   const inYear = today.startsWith(String(year))
@@ -60,6 +63,8 @@ export function YearBar({ row, year, today, onMove }: YearBarProps) {
       {[0.25, 0.5, 0.75].map((at) => (
         <span key={at} className={css.rule} style={{ left: percent(at) }} />
       ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragged by the mouse; the keyboard has Alt ← → */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps the press that ends a move from opening the row */}
       <span
         className={css.planned}
         data-print-ground
@@ -71,6 +76,8 @@ export function YearBar({ row, year, today, onMove }: YearBarProps) {
         onPointerMove={(event) => moving && setMoving({ ...moving, by: event.clientX - moving.start })}
         onPointerUp={moving ? drop : undefined}
         onPointerCancel={() => setMoving(null)}
+        // The press that ends a move opens nothing.
+        onClick={(event) => wasMoved.current && event.stopPropagation()}
       />
       {real && (
         <span

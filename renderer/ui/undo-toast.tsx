@@ -23,9 +23,12 @@ function show(key: string, tone: 'plain' | 'bad', seconds: number, content: Reac
 let last = 0
 const nextKey = () => `toast-${++last}`
 
-/** Says what was done, for 10 s, with "Hoàn tác" beside it. `undo` takes it back; its failure is told. */
+/**
+ * Says what was done, for 10 s, with "Hoàn tác" beside it. `undo` takes it back; its failure is told. Only the last act
+ * is offered: several over one another cover the page, and an earlier one can seldom be taken back alone.
+ */
 export function undoToast(text: ReactNode, undo: () => Promise<unknown>): void {
-  const key = nextKey()
+  const key = 'undo'
   const takeBack = async () => {
     messages?.destroy(key)
     try {

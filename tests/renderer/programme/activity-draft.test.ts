@@ -43,6 +43,12 @@ describe('an activity while it is typed', () => {
     }
     expect(sendable(draft, null)).toMatchObject({ targets: [], resources: [{ value: 1000 }] })
   })
+  it('a target waits for its figure; one that had a figure is sent without it, so that this is told', () => {
+    const target = { indicatorId: 'gifts', planned: 0, real: null }
+    expect(sendable({ ...written, targets: [target] }, null)).toMatchObject({ targets: [] })
+    const stored = sendable({ ...written, targets: [{ ...target, planned: 300 }] }, null)
+    expect(sendable({ ...written, targets: [target] }, stored)).toMatchObject({ targets: [target] })
+  })
   it('what was stored is what the form shows again', () => {
     const stored = sendable(written, null)
     if (stored) expect(sendable(draftOf(stored), stored)).toEqual(stored)
