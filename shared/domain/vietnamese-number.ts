@@ -64,6 +64,8 @@ export function parseVietnameseNumber(
     rest = bracketed[1]!
     inBrackets = true
   }
+  // "1 .250": a space before the point of thousands was typed, or read, by mistake.
+  if (/^\d{1,3}(?:\s*\.\s*\d{3})+$/u.test(rest)) rest = rest.replace(/\s+/gu, '')
   const word = approximations.exec(rest)
   if (word) {
     approximate = word[1]!

@@ -167,7 +167,7 @@ const sensesByText: readonly [Sense, RegExp][] = [
 const isTarget = /\b(?:chi tieu|ke hoach|kh|muc tieu|phan dau|giao|dang ky|du kien)\b/
 const isCumulative = /\b(?:luy ke|cong don|tu dau nam|den nay|den thoi diem|cong luy ke)\b/
 const isResult =
-  /\b(?:ket qua|thuc hien|so lieu|so luong|dat duoc|ky nay|trong ky|trong quy|trong thang|bao cao|tong so|tong cong|tong|cong|toan (?:quan|huyen|thanh pho|tp|dia ban)|th|kq|sl|phat sinh)\b/
+  /\b(?:ket qua|thuc hien|so lieu|so luong|dat duoc|ky nay|quy nay|thang nay|trong ky|trong quy|trong thang|bao cao|tong so|tong cong|tong|cong|toan (?:quan|huyen|thanh pho|tp|dia ban)|th|kq|sl|phat sinh)\b/
 
 /** What a heading says, the innermost words first; what encloses it speaks where those do not decide. */
 function senseOf(path: string[], period: Period | null): Sense {

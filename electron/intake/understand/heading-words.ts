@@ -35,7 +35,7 @@ const words: readonly [HeadingWord, RegExp][] = [
   ],
   [
     'measure',
-    /\b(?:ket qua|thuc hien|so lieu|so luong|luy ke|cong don|cung ky|ke hoach|ty le|ti le|so sanh|so voi|ky nay|ky truoc|trong ky|quy (?:i{1,3}|iv|[1-4])|thang (?:\d|dau)|\d thang|nam 20\d\d|chi tieu (?:nam|giao|quy|20\d\d|ke hoach)|tong so|tong cong|dat|uoc|kh 20\d\d|tri gia|kinh phi|so tien)\b|^(?:tong|cong|20\d\d|muc tieu|kh|th|kq|sl|ke hoach)\b|%/,
+    /\b(?:ket qua|thuc hien|so lieu|so luong|luy ke|cong don|cung ky|ke hoach|ty le|ti le|so sanh|so voi|(?:ky|quy|thang) (?:nay|truoc)|trong ky|quy (?:i{1,3}|iv|[1-4])|thang (?:\d|dau)|\d thang|nam 20\d\d|chi tieu (?:nam|giao|quy|20\d\d|ke hoach)|tong so|tong cong|dat|uoc|kh 20\d\d|tri gia|kinh phi|so tien)\b|^(?:tong|cong|20\d\d|muc tieu|kh|th|kq|sl|ke hoach)\b|%/,
   ],
 ]
 

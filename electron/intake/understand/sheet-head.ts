@@ -1,5 +1,6 @@
 import type { GridCell } from '../../sheets/grid.ts'
 import type { SheetView } from '../../sheets/sheet-view.ts'
+import { monthOfCell } from './period-cells.ts'
 import { type TimeMentions, timeMentions } from './period-mentions.ts'
 import { isSignature } from './row-words.ts'
 import type { TableShape } from './table-shape.ts'
@@ -22,7 +23,7 @@ export function headLines(view: SheetView, tables: readonly TableShape[]): HeadL
   for (let row = 0; row < Math.min(end, view.lastRow + 1); row++) {
     if (view.isHiddenRow(row)) continue
     for (const cell of view.rowCells(row)) {
-      const text = view.text(cell)
+      const text = monthOfCell(cell) ?? view.text(cell)
       if (text === '' || text.length > 400) continue
       lines.push({
         sheet: view.grid.name,

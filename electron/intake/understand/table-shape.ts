@@ -4,6 +4,7 @@ import type { SheetView } from '../../sheets/sheet-view.ts'
 import { headingWord, isUnitLine } from './heading-words.ts'
 import { labelWords } from './label-words.ts'
 import { matchWholeName } from './match-label.ts'
+import { monthOfCell, periodName } from './period-cells.ts'
 import { readLabel } from './read-label.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 
@@ -105,10 +106,11 @@ function isIndicatorName(index: ReferenceIndex, text: string): boolean {
   return text.length > 5 && matchWholeName(index, labelWords(readLabel(text).name)).length > 0
 }
 
-/** A number that is no year: years stand in headings as numbers too. */
+/** A number that is no year and no month: those stand in headings as numbers too. */
 function isPlainNumber(cell: GridCell): boolean {
   return (
     cell.value.kind === 'number' &&
+    monthOfCell(cell) === null &&
     !(Number.isInteger(cell.value.number) && cell.value.number >= 1990 && cell.value.number <= 2100)
   )
 }
@@ -139,6 +141,8 @@ function namedColumns(view: SheetView, row: number): Set<number> {
 
 function continuesHeading(view: SheetView, row: number, named: ReadonlySet<number>): boolean {
   const cells = view.rowCells(row)
+  if (cells.length > 1 && isRowOfMonths(view, row) && cells.every(({ column }) => !named.has(column)))
+    return true
   if (cells.length === 0 || cells.some(isPlainNumber) || isNumberingRow(view, row)) return false
   // "ĐVT | buổi | người | đồng": the units of what stands above each.
   const isRowOfUnits = headingWord(view.text(cells[0])) === 'unit' && cells.length > 2
@@ -147,6 +151,16 @@ function continuesHeading(view: SheetView, row: number, named: ReadonlySet<numbe
   return cells.every(
     (cell) => !named.has(cell.column) && view.text(cell) !== '' && view.text(cell).length <= 160,
   )
+}
+
+/** "4 | 5 | 6" below "Tháng": numbers of months or quarters under the word for them. */
+function isRowOfMonths(view: SheetView, row: number): boolean {
+  const cells = view.rowCells(row)
+  const word = view.rowCells(row - 1).findLast((cell) => cell.column <= (cells[0]?.column ?? 0))
+  return cells.every((cell) => {
+    const text = cell.value.kind === 'number' ? String(cell.value.number) : view.text(cell)
+    return /^(?:0?[1-9]|1[0-2])$/.test(text) && periodName(text, view.text(word)) !== text
+  })
 }
 
 /** A row above that only groups columns ("Kết quả thực hiện" over two of them), no title over the whole table. */
@@ -190,7 +204,8 @@ function headingPaths(view: SheetView, top: number, bottom: number): TableColumn
   for (let row = top; row <= bottom; row++) grid.push(new Map())
   for (let row = top; row <= bottom; row++) {
     for (const cell of view.rowCells(row)) {
-      const text = cell.value.kind === 'number' ? String(cell.value.number) : view.text(cell)
+      const text =
+        monthOfCell(cell) ?? (cell.value.kind === 'number' ? String(cell.value.number) : view.text(cell))
       if (text === '' || isUnitLine(text)) continue
       const merge = view.mergeAt(row, cell.column)
       const right = Math.min(merge?.right ?? cell.column, cell.column + 400)
@@ -206,7 +221,7 @@ function headingPaths(view: SheetView, top: number, bottom: number): TableColumn
     const path: string[] = []
     for (const texts of grid) {
       const text = texts.get(column)
-      if (text !== undefined && text !== path.at(-1)) path.push(text)
+      if (text !== undefined && text !== path.at(-1)) path.push(periodName(text, path.at(-1)))
     }
     if (path.length > 0) columns.push({ column, path })
   }

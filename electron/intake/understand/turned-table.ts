@@ -1,11 +1,10 @@
-import { fold } from '../../../shared/domain/vietnamese-text.ts'
-import { isDateFormat } from '../../sheets/displayed-text.ts'
-import type { Grid, GridCell } from '../../sheets/grid.ts'
+import type { Grid } from '../../sheets/grid.ts'
 import { type SheetView, viewSheet } from '../../sheets/sheet-view.ts'
 import { senseOfText } from './column-roles.ts'
 import { rawFigure } from './figure.ts'
 import { headingWord } from './heading-words.ts'
 import { indicatorColumns, placeColumn, unitAlone } from './matrix-columns.ts'
+import { monthOfCell, periodName } from './period-cells.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import { isSignature } from './row-words.ts'
 import type { TableColumn, TableShape } from './table-shape.ts'
@@ -76,27 +75,13 @@ function figureRows(
 function rowName(view: SheetView, row: number, labels: readonly TableColumn[]): string {
   const parts = labels.map(({ column, path }) => {
     const cell = view.cell(row, column)
-    const heading = path.at(-1) ?? ''
-    if (cell?.value.kind === 'number') return numberedName(cell, cell.value.number, heading)
-    const text = view.text(cell)
-    return isTimeWord(heading) && /^(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/u.test(text)
-      ? `${heading} ${text}`
-      : text
+    if (cell?.value.kind !== 'number') return periodName(view.text(cell), path.at(-1))
+    const number = String(cell.value.number)
+    const name = monthOfCell(cell) ?? periodName(number, path.at(-1))
+    // A bare number beside the figures is an order.
+    return name === number ? '' : name
   })
   return parts.filter((part) => part !== '').join(' ')
-}
-
-/** "4" below "Tháng", or the first of April shown as a month. A day names no period. */
-function numberedName(cell: GridCell, number: number, heading: string): string {
-  const format = cell.numberFormat
-  if (!isDateFormat(format)) return isTimeWord(heading) ? `${heading} ${number}` : ''
-  if (/d/iu.test(format)) return ''
-  const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000)
-  return `Tháng ${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`
-}
-
-function isTimeWord(heading: string): boolean {
-  return /^(?:thang|quy|nam)$/.test(fold(heading))
 }
 
 /** The rows of the heading become the columns of names; a row of units becomes the column of units. */

@@ -171,6 +171,23 @@ describe('tables of one sheet', () => {
     expect(understood(workbookOf(sheet.grid())).codes()).toEqual(['E01'])
   })
 
+  it.each<[CellInput, CellInput, CellInput]>([
+    ['T4', 'T5', 'T6'],
+    ['Tháng', null, null],
+    [45383, 45413, 45444].map((value) => ({ value, format: 'mm/yyyy' })) as [CellInput, CellInput, CellInput],
+  ])('know months by %j, %j, %j', (...months) => {
+    const { figure } = understood([
+      ...head,
+      ['STT', 'Nội dung', 'ĐVT', ...months],
+      ...(months[1] === null ? [[null, null, null, 4, 5, 6]] : []),
+      [1, 'Suất quà', 'suất', 10, 20, 30],
+      [2, 'CLB quân dân', 'CLB', 7, 8, 9],
+    ])
+    expect([figure('E01'), figure('B05')]).toEqual([
+      '60 check: summed-from-parts',
+      '9 check: summed-from-parts',
+    ])
+  })
   it('take no letterhead for a heading', () => {
     const { draft, figure } = understood([
       ['BAN CHỈ ĐẠO QUẬN 3', '', '', 'ĐẢNG CỘNG SẢN VIỆT NAM'],

@@ -47,6 +47,17 @@ function monthRows(
   ]
 }
 
+/** A month as headings write it: in words, by its letter, or as a date shown as a month. */
+function monthHeading(roll: Dice, month: number): CellInput {
+  const firstDay = (Date.UTC(2024, month - 1, 1) - Date.UTC(1899, 11, 30)) / 86_400_000
+  return roll.pick<CellInput>([
+    `Tháng ${month}`,
+    `Tháng ${String(month).padStart(2, '0')}/2024`,
+    `T${month}`,
+    { value: firstDay, format: 'mm/yyyy' },
+  ])
+}
+
 /** A quarter's figure by its months: parts of a flow; what is counted at the end stands at the end. */
 function shared(roll: Dice, whole: number, kind: Indicator['kind']): number[] {
   if (kind === 'stock') return [roll.below(4000), roll.below(4000), whole]
@@ -96,7 +107,7 @@ export function splitReport(seed: number): KnownReport {
         ...head,
         [
           ...heading,
-          ...[2, 1, 0].map((back) => `Tháng ${quarter * 3 - back}`),
+          ...[2, 1, 0].map((back) => monthHeading(roll, quarter * 3 - back)),
           `Cộng quý ${roman[quarter - 1]}`,
         ],
         ...rows((at) => [decoy(), decoy(), decoy(), truly(at)]),
