@@ -76,8 +76,12 @@ async function start(): Promise<void> {
     const { protocol: of, host } = new URL(request.url)
     return of === `${scheme}:` && host === 'ui' ? product.fetch(request) : new Response(null, { status: 404 })
   })
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  // Of all a page may ask for, the product copies text (of an error, of a request to a unit) and nothing else.
+  const allowed = (permission: string) => permission === 'clipboard-sanitized-write'
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(allowed(permission)),
+  )
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed(permission))
   // Nothing reaches the network: only the product's own scheme, its blobs and the developer tools load.
   session.defaultSession.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !/^(app|blob|data|devtools):/.test(details.url) }),

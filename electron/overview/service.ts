@@ -47,20 +47,24 @@ export async function reportProgress(reads: Reads, today: string): Promise<Repor
 function progressOf({ id, cutOff, dueDate }: PeriodInfo, cells: readonly MatrixCell[]): ReportProgress {
   const came = cells.filter(({ receivedDate }) => receivedDate !== null)
   const excused = cells.filter(({ status }) => status === 'excused').length
-  const waiting = cells.filter(({ status }) => status === 'missing' || status === 'notDue')
+  const overdue = cells.filter(({ status }) => status === 'missing')
+  const notDue = cells.filter(({ status }) => status === 'notDue')
+  const toReview = [...overdue, ...notDue].filter(({ waitingFileId }) => waitingFileId !== null).length
+  const silent = (some: readonly MatrixCell[]) =>
+    some.filter(({ waitingFileId }) => waitingFileId === null).length
   const late = came.filter(({ lateDays }) => lateDays > 0).length
-  const toReview = waiting.filter(({ waitingFileId }) => waitingFileId !== null).length
   const counted = cells.filter(({ status }) => status !== 'excused')
   return {
     period: id,
     cutOff,
     dueDate,
     received: came.length,
-    owed: came.length + waiting.length,
+    owed: came.length + overdue.length + notDue.length,
     onTime: came.length - late,
     late,
     toReview,
-    missing: waiting.length - toReview,
+    missing: silent(overdue),
+    notDue: silent(notDue),
     excused,
     figures: counted.reduce((sum, { reported, expected }) => sum + Math.min(reported, expected), 0),
     figuresExpected: counted.reduce((sum, { expected }) => sum + expected, 0),

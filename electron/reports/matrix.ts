@@ -1,7 +1,14 @@
 import type * as z from 'zod'
 import type { matrixCell, reportsContract } from '../../shared/contract/reports.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
-import { askedPeriods, byEnd, periodOf, periodSpan } from '../../shared/domain/period.ts'
+import {
+  askedPeriods,
+  byEnd,
+  lastMonth,
+  periodOf,
+  periodSpan,
+  periodsOfKind,
+} from '../../shared/domain/period.ts'
 import { completeShare, onTimeShare, receivedOf, reportStanding } from '../../shared/domain/report-status.ts'
 import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
@@ -37,13 +44,16 @@ export async function matrixOf(reads: Reads, year: number, today: string): Promi
   const setting = await yearSettingOf(reads, year)
   const cells = await matrixCells(reads, year, today)
   const asked = askedPeriods(year, setting.expectedKinds)
+  const reported = cells
+    .filter(({ receivedDate }) => receivedDate !== null)
+    .map(({ period }) => periodOf(period))
   const used = new Set(cells.map(({ period }) => period))
   const periods = [...used].map(periodOf).sort(byEnd)
   const byPeriod = grouped(cells, (cell) => cell.period)
   const byUnit = grouped(cells, (cell) => cell.unitId)
   const units = await listUnits(reads, everything)
   return {
-    periods: describePeriods(periods, setting, asked, today).map((period) => ({
+    periods: describePeriods(periods, setting, { asked, reported }, today).map((period) => ({
       ...period,
       ...receivedOf(byPeriod.get(period.id) ?? []),
     })),
@@ -159,7 +169,20 @@ export async function cellDetail(
     missingIndicators: indicators
       .filter(({ id }) => !reported.has(id))
       .map(({ code, name }) => ({ code, name })),
+    addsUpFrom: cell.receivedDate === null ? await quartersThatCame(reads, unitId, period) : [],
   }
+}
+
+/** The quarters a longer period adds up from, where the unit has sent all of them; none otherwise. */
+async function quartersThatCame(reads: Reads, unitId: string, id: string): Promise<string[]> {
+  const period = periodOf(id)
+  if (period.kind === 'month' || period.kind === 'quarter') return []
+  const answered = await answeredRows(reads, period.year, { unitId })
+  const quarters = periodsOfKind(period.year, 'quarter').filter(
+    (quarter) => lastMonth(quarter) <= lastMonth(period),
+  )
+  const allCame = quarters.every((quarter) => answered.some((row) => row.period === quarter.id))
+  return allCame ? quarters.map((quarter) => quarter.id) : []
 }
 
 /** Excuses reports with a reason, or with null takes their excuses back. */

@@ -84,17 +84,22 @@ async function expectReports(writes: Writes, year: number, rules: YearRules): Pr
 export async function periodsOfYear(reads: Reads, year: number, today: string): Promise<PeriodInfo[]> {
   const setting = await yearSettingOf(reads, year)
   const asked = askedPeriods(year, setting.expectedKinds)
-  const reported = (await reportedPeriods(reads, year)).map(periodOf)
+  const reported = await reportedOf(reads, year)
   const longer = (['half', 'nineMonths', 'year'] as const).flatMap((kind) => periodsOfKind(year, kind))
   const periods = new Map([...asked, ...reported, ...longer].map((period) => [period.id, period]))
-  return describePeriods([...periods.values()].sort(byEnd), setting, asked, today)
+  return describePeriods([...periods.values()].sort(byEnd), setting, { asked, reported }, today)
+}
+
+/** Periods of a year some unit has reported. */
+export async function reportedOf(reads: Reads, year: number): Promise<Period[]> {
+  return (await reportedPeriods(reads, year)).map(periodOf)
 }
 
 /** Days and state of periods of one year, in the order they come in. */
 export function describePeriods(
   periods: readonly Period[],
   rules: YearRules,
-  asked: readonly Period[],
+  { asked, reported }: { asked: readonly Period[]; reported: readonly Period[] },
   today: string,
 ): PeriodInfo[] {
   const states = periodStates(periods, rules.cutOffRule, today)
@@ -105,6 +110,7 @@ export function describePeriods(
     dueDate: dueDate(period, rules.cutOffRule, rules.dueWorkingDays),
     state: states[index]!,
     asked: asked.some(({ id }) => id === period.id),
+    reported: reported.some(({ id }) => id === period.id),
   }))
 }
 
@@ -113,6 +119,11 @@ export async function describePeriod(reads: Reads, period: Period, today: string
   const periods = await periodsOfYear(reads, period.year, today)
   const known = periods.find(({ id }) => id === period.id)
   if (known) return known
-  const [described] = describePeriods([period], await yearSettingOf(reads, period.year), [], today)
+  const [described] = describePeriods(
+    [period],
+    await yearSettingOf(reads, period.year),
+    { asked: [], reported: [] },
+    today,
+  )
   return described!
 }

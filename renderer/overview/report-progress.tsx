@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Contract } from '../../shared/contract/index.ts'
 import { formatNumber } from '../../shared/domain/number-text.ts'
+import type { CellMark } from '../reports/matrix-cell.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { type BarPart, StackedBar } from '../ui/progress-bar.tsx'
 import css from './overview.module.css'
@@ -13,13 +14,26 @@ export type Progress = NonNullable<InferContractRouterOutputs<Contract>['overvie
 /** How the reports of the period stand, as the matrix counts them. */
 export function ReportProgressPanel({ progress }: { progress: Progress }) {
   const { t } = useTranslation('overview')
-  const { period, received, owed, onTime, late, toReview, missing, excused, figures, figuresExpected } =
-    progress
+  const {
+    period,
+    received,
+    owed,
+    onTime,
+    late,
+    toReview,
+    missing,
+    notDue,
+    excused,
+    figures,
+    figuresExpected,
+  } = progress
+  const list = (mark: CellMark) => `/reports?of=${period}&mark=${mark}`
   const parts: BarPart[] = [
     { tone: 'ok', value: onTime, label: t('progress.onTime') },
-    { tone: 'warn', value: late, label: t('progress.late') },
-    { tone: 'info', value: toReview, label: t('progress.toReview') },
-    { tone: 'bad', value: missing, label: t('progress.missing') },
+    { tone: 'warn', value: late, label: t('progress.late'), to: list('late') },
+    { tone: 'info', value: toReview, label: t('progress.toReview'), to: list('waiting') },
+    { tone: 'bad', value: missing, label: t('progress.missing'), to: list('missing') },
+    ...(notDue > 0 ? [{ tone: 'idle', value: notDue, label: t('progress.notDue') } as const] : []),
   ]
   const percent = figuresExpected === 0 ? 0 : (figures / figuresExpected) * 100
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { periodOf } from '../../shared/domain/period.ts'
-import { periodName } from '../../shared/words/period-names.ts'
+import { periodName, shortPeriodName } from '../../shared/words/period-names.ts'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -13,6 +13,7 @@ import { DockedDetail, Facts } from '../ui/docked-detail.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { Status } from '../ui/status.tsx'
+import { errorToast, toast } from '../ui/undo-toast.tsx'
 import css from './cell-panel.module.css'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { usePeriodLocale } from './period-select.tsx'
@@ -107,6 +108,7 @@ function CellStatus({ detail }: { detail: CellDetail }) {
 
 function CellFacts({ detail }: { detail: CellDetail }) {
   const { t } = useTranslation('reports')
+  const locale = usePeriodLocale()
   const { dueDate, extendedDueDate, receivedDate, excusedReason, lateDays } = detail
   const due =
     dueDate === null
@@ -139,6 +141,14 @@ function CellFacts({ detail }: { detail: CellDetail }) {
             : [{ key: 'excuse', label: t('detail.excuse'), value: excusedReason }]),
         ]}
       />
+      {detail.addsUpFrom.length > 0 && dueDate !== null && excusedReason === null && (
+        <p className={css.quiet}>
+          {t('detail.addsUp', {
+            quarters: detail.addsUpFrom.map((id) => shortPeriodName(periodOf(id), locale)).join(', '),
+          })}{' '}
+          <Link to="/settings?tab=year">{t('detail.addsUpSetting')}</Link>
+        </p>
+      )}
       <h3 className={css.heading}>{t('detail.files')}</h3>
       {detail.reports.length === 0 && <p className={css.quiet}>{t('detail.noFiles')}</p>}
       <ul className={css.files}>
@@ -190,6 +200,16 @@ function CellActions({ detail, onExcuse }: { detail: CellDetail; onExcuse: () =>
       t('excuse.taken', { period: periodName(periodOf(period), locale), unit: detail.unitName }),
     )
   }
+  const copyRequest = async () => {
+    const indicators = detail.missingIndicators.map(({ code, name }) => `- ${code} ${name}`)
+    const head = t('detail.request', {
+      unit: detail.unitName,
+      period: periodName(periodOf(period), locale),
+      count: indicators.length,
+    })
+    await navigator.clipboard.writeText([head, ...indicators].join('\n'))
+    toast(t('detail.requestCopied'))
+  }
   return (
     <>
       {detail.waitingFileId && (
@@ -207,6 +227,11 @@ function CellActions({ detail, onExcuse }: { detail: CellDetail; onExcuse: () =>
           onClick={() => void navigate(`/summary?period=${period}&view=unit&unit=${unitId}`)}
         >
           {t('detail.figures')}
+        </Button>
+      )}
+      {detail.reports.length > 0 && detail.missingIndicators.length > 0 && (
+        <Button size="small" onClick={() => void copyRequest().catch(errorToast)}>
+          {t('detail.actions.askMore')}
         </Button>
       )}
       {id !== null && receivedDate === null && (

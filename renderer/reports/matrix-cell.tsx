@@ -4,7 +4,8 @@ import { formatPercent } from '../../shared/domain/number-text.ts'
 import css from './matrix-cell.module.css'
 import type { MatrixCell } from './types.ts'
 
-export type CellMark = 'missing' | 'waiting' | 'late' | 'incomplete'
+export const cellMarks = ['missing', 'waiting', 'late', 'incomplete'] as const
+export type CellMark = (typeof cellMarks)[number]
 
 /** What a cell asks attention for; null where it asks for none. */
 export function markOf(cell: MatrixCell): CellMark | null {

@@ -4,7 +4,9 @@ import { FileInput, Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { periodOf } from '../../shared/domain/period.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { periodName } from '../../shared/words/period-names.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -19,7 +21,7 @@ import { useKeys } from '../ui/use-keys.ts'
 import { YearSelect } from '../ui/year-select.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { ExcuseDialog } from './excuse-dialog.tsx'
-import { type CellMark, marksOf } from './matrix-cell.tsx'
+import { type CellMark, cellMarks, marksOf } from './matrix-cell.tsx'
 import { type CellOf, fixedColumns, matrixColumns } from './matrix-columns.tsx'
 import { MatrixEmpty } from './matrix-empty.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
@@ -38,11 +40,10 @@ export default function MatrixPage() {
   const { today } = useWorkspace()
   const navigate = useNavigate()
   const view = useMatrixView()
-  const { year, open } = view
+  const { year, open, marks, of } = view
   const openPeriod = open?.period
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<Shown>('all')
-  const [marks, setMarks] = useState<ReadonlySet<CellMark>>(new Set())
   const [cursor, setCursor] = useState<OpenCell | null>(null)
   const [excusing, setExcusing] = useState<OpenCell | null>(null)
   const query = useQuery(api.reports.matrix.queryOptions({ input: { year } }))
@@ -64,7 +65,7 @@ export default function MatrixPage() {
       ),
     [matrix, mixed, shown, openPeriod],
   )
-  const marked = useMemo(() => markedUnits(matrix), [matrix])
+  const marked = useMemo(() => markedUnits(matrix, of), [matrix, of])
   const units = useMemo(
     () =>
       (matrix?.units ?? noUnits).filter(
@@ -86,7 +87,7 @@ export default function MatrixPage() {
     }),
     [periods, t],
   )
-  const chips = (['missing', 'waiting', 'late', 'incomplete'] as const).map(
+  const chips = cellMarks.map(
     (key): Chip<CellMark> => ({
       key,
       label: t(`matrix.filter.${key}`),
@@ -110,10 +111,13 @@ export default function MatrixPage() {
     if (next && open) view.setOpen({ unitId: next.id, period: open.period })
   }
   const clear = () => {
-    setMarks(new Set())
+    view.setMarks(new Set())
     setTyped('')
   }
-  const filterNote = [...marks].map((mark) => t(`matrix.filter.${mark}`)).join(', ')
+  const filterNote = [
+    ...(of === null ? [] : [periodName(periodOf(of), locale)]),
+    ...[...marks].map((mark) => t(`matrix.filter.${mark}`)),
+  ].join(', ')
 
   return (
     <Page
@@ -154,7 +158,14 @@ export default function MatrixPage() {
               }))}
             />
           )}
-          <FilterChips chips={chips} active={marks} onChange={setMarks} />
+          {of !== null && (
+            <FilterChips
+              chips={[{ key: of, label: periodName(periodOf(of), locale) }]}
+              active={new Set([of])}
+              onChange={view.clearPeriod}
+            />
+          )}
+          <FilterChips chips={chips} active={marks} onChange={view.setMarks} />
           <FilterSpace />
           <SearchInput value={typed} onChange={setTyped} label={t('matrix.search')} />
         </>
@@ -218,14 +229,18 @@ export default function MatrixPage() {
 type Marked = Record<CellMark, ReadonlySet<string>> & { missingCells: number }
 
 /**
- * Units that ask for attention: what is missing in any period of the year, since it stays owed; the rest in the period
- * that is worked on.
+ * Units that ask for attention in one period; without one, what is missing in any period of the year, since it stays
+ * owed, and the rest in the period that is worked on.
  */
-function markedUnits(matrix: Matrix | undefined): Marked {
+function markedUnits(matrix: Matrix | undefined, only: string | null): Marked {
   const current = new Set(matrix?.periods.filter(({ state }) => state === 'current').map(({ id }) => id))
   const cells = matrix?.cells ?? []
   const of = (mark: CellMark) =>
-    cells.filter((cell) => marksOf(cell).includes(mark) && (mark === 'missing' || current.has(cell.period)))
+    cells.filter(
+      (cell) =>
+        marksOf(cell).includes(mark) &&
+        (only === null ? mark === 'missing' || current.has(cell.period) : cell.period === only),
+    )
   const units = (mark: CellMark) => new Set(of(mark).map(({ unitId }) => unitId))
   return {
     missing: units('missing'),

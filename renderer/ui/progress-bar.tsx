@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import css from './progress-bar.module.css'
 import type { Tone } from './status.tsx'
 
-export type BarPart = { tone: Tone; value: number; label: string }
+export type BarPart = {
+  tone: Tone
+  value: number
+  label: string
+  /** Address of the list the number counts. */
+  to?: string
+}
 
 type ProgressBarProps = {
   parts: BarPart[]
@@ -52,7 +59,15 @@ export function BarLegend({ parts }: { parts: BarPart[] }) {
       {parts.map((part) => (
         <li key={part.label} data-tone={part.tone}>
           <span className={css.dot} data-tone={part.tone} data-print-ground aria-hidden />
-          {part.label} <strong>{part.value}</strong>
+          {part.to && part.value > 0 ? (
+            <Link to={part.to} className={css.link ?? ''}>
+              {part.label} <strong>{part.value}</strong>
+            </Link>
+          ) : (
+            <>
+              {part.label} <strong>{part.value}</strong>
+            </>
+          )}
         </li>
       ))}
     </ul>

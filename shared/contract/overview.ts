@@ -63,6 +63,8 @@ export const overviewContract = {
         /** Not applied yet, but a file is on the desk. */
         toReview: z.int(),
         missing: z.int(),
+        /** Did not come and still need not have. */
+        notDue: z.int(),
         excused: z.int(),
         figures: z.int(),
         figuresExpected: z.int(),

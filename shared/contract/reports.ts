@@ -45,6 +45,8 @@ export const periodInfo = z.object({
   state: z.enum(['past', 'current', 'future']),
   /** The year's setting asks a report for it; others were reported unasked or add up from those that are. */
   asked: z.boolean(),
+  /** Some unit has reported it. */
+  reported: z.boolean(),
 })
 
 export const yearSetting = z.object({
@@ -181,6 +183,8 @@ export const reportsContract = {
         }),
       ),
       missingIndicators: z.array(z.object({ code: z.string(), name: z.string() })),
+      /** Of a period longer than a quarter that did not come: its quarters, where all of them did. */
+      addsUpFrom: z.array(period),
     }),
   ),
   /** A null reason takes the excuse back. */

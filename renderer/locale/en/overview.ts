@@ -63,6 +63,7 @@ export default {
     late: 'Late',
     toReview: 'To review',
     missing: 'Missing',
+    notDue: 'Not due yet',
     excused_one: '{{count}} unit excused',
     excused_other: '{{count}} units excused',
     none: 'No reports are expected this year yet.',

@@ -81,6 +81,12 @@ export default {
     notAsked: 'No report is asked for this period',
     extended: '{{day}} (extended from {{from}})',
     received: 'Received',
+    addsUp:
+      'The unit has sent {{quarters}}; the Summary page adds this period up from the quarters. A report of its own is still expected because the year is set so.',
+    addsUpSetting: 'Change the periods that are due',
+    request_one: 'Please add {{count}} indicator to the report of {{unit}} for {{period}}:',
+    request_other: 'Please add {{count}} indicators to the report of {{unit}} for {{period}}:',
+    requestCopied: 'The request is copied and can be pasted into a letter or message',
     notReceived: 'not yet',
     onTime: '{{day}}, on time',
     lateBy_one: '{{day}}, {{count}} day late',
@@ -107,6 +113,7 @@ export default {
       excuse: 'Excuse the report',
       takeExcuseBack: 'Take the excuse back',
       extend: 'Extend',
+      askMore: 'Copy a request for the rest',
     },
   },
   excuse: {

@@ -55,6 +55,7 @@ export default {
     late: 'Nộp trễ',
     toReview: 'Chờ kiểm tra',
     missing: 'Chưa nộp',
+    notDue: 'Chưa đến hạn',
     excused_other: '{{count}} đơn vị được miễn',
     none: 'Chưa có báo cáo nào được giao trong năm.',
   },

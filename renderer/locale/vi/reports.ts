@@ -73,6 +73,11 @@ export default {
     notAsked: 'Không yêu cầu báo cáo kỳ này',
     extended: '{{day}} (gia hạn từ {{from}})',
     received: 'Nhận',
+    addsUp:
+      'Đơn vị đã gửi {{quarters}}; trang Tổng hợp số liệu cộng được số của kỳ này từ các quý. Kỳ này vẫn chờ báo cáo riêng vì năm đặt như vậy.',
+    addsUpSetting: 'Đổi các kỳ phải nộp',
+    request_other: 'Đề nghị {{unit}} bổ sung {{count}} chỉ tiêu của báo cáo {{period}}:',
+    requestCopied: 'Đã chép nội dung yêu cầu, dán được vào thư hoặc công văn',
     notReceived: 'chưa nhận',
     onTime: '{{day}}, đúng hạn',
     lateBy_other: '{{day}}, trễ {{count}} ngày',
@@ -96,6 +101,7 @@ export default {
       excuse: 'Miễn báo cáo',
       takeExcuseBack: 'Bỏ miễn',
       extend: 'Gia hạn',
+      askMore: 'Chép yêu cầu bổ sung',
     },
   },
   excuse: {

@@ -7,7 +7,7 @@ import { askedPeriods } from '../../../shared/domain/period.ts'
 
 const periodsOf = (year: number, today: string) => {
   const asked = askedPeriods(year, defaultYearRules.expectedKinds)
-  return describePeriods(asked, defaultYearRules, asked, today)
+  return describePeriods(asked, defaultYearRules, { asked, reported: [] }, today)
 }
 
 describe('memorial days', () => {

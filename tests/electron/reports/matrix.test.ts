@@ -103,6 +103,20 @@ describeOnBothDialects('the matrix of a year', (open) => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('tells of a longer period that did not come whether its quarters did', async () => {
+    await office.command((writes) => setUpYear(writes, 2025))
+    const addsUpFrom = async (period: string) => {
+      const of = { unitId: office.unit('Quận 5'), period }
+      return (await cellDetail(office.database.reads, of, '2025-07-01')).addsUpFrom
+    }
+    await office.report('Quận 5', '2025-Q1', { A01: 1 })
+    expect(await addsUpFrom('2025-H1')).toEqual([])
+    await office.report('Quận 5', '2025-Q2', { A01: 1 })
+    expect(await addsUpFrom('2025-H1')).toEqual(['2025-Q1', '2025-Q2'])
+    expect(await addsUpFrom('2025-Y')).toEqual([])
+    expect(await addsUpFrom('2025-Q3')).toEqual([])
+  })
+
   it('counts for the navigation what it shows as missing', async () => {
     const missing = async (day: string) => {
       const { cells } = await matrixOf(office.database.reads, 2024, day)

@@ -17,6 +17,7 @@ function periods(
     dueDate: '',
     state: states[index]!,
     asked: true,
+    reported: false,
   }))
 }
 
@@ -29,6 +30,14 @@ describe('the period a page opens at', () => {
   it('is the last of a year gone by and the first of one to come', () => {
     expect(periodOpened(periods('2026-01-01'))).toBe('2024-Y')
     expect(periodOpened(periods('2023-06-01'))).toBe('2024-Q1')
+  })
+
+  it('is the last with reports of a year gone by, where one has any', () => {
+    const gone = periods('2026-01-01').map((period) => ({
+      ...period,
+      reported: ['2024-Q1', '2024-Q2'].includes(period.id),
+    }))
+    expect(periodOpened(gone)).toBe('2024-Q2')
   })
 
   it('is any that was reported where none is asked for', () => {
