@@ -153,6 +153,16 @@ export const originRows = (reads: Reads, programmeId: string) =>
     )
     .execute()
 
+/** Ids of activities by the codes people use. */
+export async function activityIdsByCode(
+  reads: Reads,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await reads.selectFrom('activity').select(['id', 'code']).where('code', 'in', codes).execute()
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
 /** Activities tied to a day of the year, of a programme's year and those before it, the newest first. */
 export const tiedActivityRows = (reads: Reads, year: number) =>
   reads

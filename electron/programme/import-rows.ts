@@ -161,7 +161,7 @@ export async function applyImport(
     const [problem] = problemsOf(fields, judging)
     if (problem)
       throw new UserError('import-row-invalid', { row: row.row, content: row.content, field: problem.field })
-    return { fields, importCommandId: commandId }
+    return { fields, importCommandId: commandId, wantedCode: row.details?.code }
   })
   await addActivities(writes, programme, activities)
   return { commandId, added: activities.length }

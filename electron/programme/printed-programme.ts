@@ -6,6 +6,8 @@ import { headOf } from '../documents/service.ts'
 import { currentCommittee } from '../workspace/service.ts'
 import { type ActivityRow, type Filter, listActivities, noFilter } from './activities.ts'
 import { activityRecords } from './activity-store.ts'
+import type { DetailNames } from './detail-sheet.ts'
+import { detailsOf, type ProgrammeDetails } from './details.ts'
 import { type Lists, listsOf, shortOf, unitNameOf } from './lists.ts'
 import { programmeOfYear } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
@@ -27,6 +29,9 @@ export type PrintedProgramme = {
   bodies: { id: string; short: string; name: string }[]
   postures: { id: string; name: string }[]
   movements: { id: string; name: string }[]
+  /** What the appendix has no column for, and the names behind its codes. */
+  details: ProgrammeDetails
+  names: DetailNames
 }
 
 export type PrintedActivity = ActivityRow & {
@@ -50,7 +55,20 @@ export async function printedProgramme(
   const records = new Map((await activityRecords(reads, programme.id)).map((record) => [record.id, record]))
   const { rows } = await listActivities(reads, { year, filter: filter ?? noFilter }, today)
   const edition = (await editionRows(reads, programme.id)).at(-1) ?? null
+  const activities = rows.map((row): PrintedActivity => {
+    const record = records.get(row.id)!
+    return {
+      ...row,
+      leadShort: shortOf(lists, row.leadBodyId),
+      supportShorts: row.supportIds.map((id) => shortOf(lists, id)),
+      timeText: printedTime(row, year),
+      expectedResult: record.expected_result,
+      note: record.note,
+      reason: record.not_done_reason ?? record.decision_reason ?? record.health_sentence,
+    }
+  })
   const named = new Set(rows.flatMap(({ leadBodyId, supportIds }) => [leadBodyId, ...supportIds]))
+  const printed = activities.map(({ id, timeText }) => ({ record: records.get(id)!, timeText }))
   return {
     committee: headOf(await currentCommittee(reads), edition?.date ?? today),
     year,
@@ -64,23 +82,22 @@ export async function printedProgramme(
       code,
       title,
     })),
-    activities: rows.map((row) => {
-      const record = records.get(row.id)!
-      return {
-        ...row,
-        leadShort: shortOf(lists, row.leadBodyId),
-        supportShorts: row.supportIds.map((id) => shortOf(lists, id)),
-        timeText: printedTime(row, year),
-        expectedResult: record.expected_result,
-        note: record.note,
-        reason: record.not_done_reason ?? record.decision_reason ?? record.health_sentence,
-      }
-    }),
+    activities,
     bodies: [...lists.bodies.values()]
       .filter(({ id }) => named.has(id))
       .map(({ id, short, name }) => ({ id, short, name })),
     postures: tagsOf(lists, 'posture'),
     movements: tagsOf(lists, 'movement'),
+    details: await detailsOf(reads, programme, { lists, outline }, printed),
+    names: namesOf(lists),
+  }
+}
+
+function namesOf({ bodies, units, indicators }: Lists): DetailNames {
+  return {
+    body: new Map([...bodies.values()].map(({ code, name }) => [code, name])),
+    unit: new Map([...units.values()].map(({ code, name }) => [code, name])),
+    indicator: new Map([...indicators.values()].map(({ code, name, unit }) => [code, `${name} (${unit})`])),
   }
 }
 

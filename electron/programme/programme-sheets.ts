@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/domain/day-text.ts'
 import { at, type SheetLayout } from '../documents/sheet-layout.ts'
 import { sheetName } from '../documents/sheet-names.ts'
 import { appendixName, dayInWords } from '../documents/wording.ts'
+import { detailSheet } from './detail-sheet.ts'
 import { type ListColumn, type ListRow, type ListValue, listLooks, listSheet } from './list-sheet.ts'
 import { type PrintedActivity, type PrintedProgramme, stateWords } from './printed-programme.ts'
 
@@ -27,14 +28,15 @@ export function programmeSheets(data: PrintedProgramme): SheetLayout[] {
     notes,
     taken: new Set<string>(),
   }
-  return [
-    appendixSheet(sheets),
+  const appendix = appendixSheet(sheets)
+  const derived = [
     yearSheet(sheets),
     resultSheet(sheets, 3, { name: '3. Sáu tháng', title: 'sáu tháng đầu năm', upTo: `${data.year}-06-30` }),
     resultSheet(sheets, 4, { name: '4. Cả năm', title: '', upTo: `${data.year}-12-31` }),
     matrixSheet(sheets),
     ...data.bodies.map((body, index) => bodySheet(sheets, body, index)),
   ]
+  return [appendix, ...derived, furtherSheet(sheets, derived)]
 }
 
 /** "(Kèm theo Chương trình số 05-CTr/BCĐ, ngày 22/01/2024 của Ban Chỉ đạo)", dotted where it was not issued yet. */
@@ -312,4 +314,23 @@ function bodySheet(
     },
     profile,
   )
+}
+
+/** The last sheet: all that the appendix has no column for, so that the workbook holds the whole plan. */
+function furtherSheet(
+  { data, profile, reference, notes, taken }: Sheets,
+  derived: readonly SheetLayout[],
+): SheetLayout {
+  const frame = {
+    name: sheetName('Chi tiết', taken),
+    appendix: appendixName(profile, 6 + data.bodies.length),
+    title: `Chi tiết các hoạt động năm ${data.year}`,
+    reference,
+    notes: [
+      'Ghi chú: Mỗi dòng là một nội dung của mục tiêu hoặc hoạt động mang mã ở cột (1); chương trình đọc lại trang này khi nhập tệp.',
+      ...notes,
+    ],
+  }
+  const names = derived.map(({ name }) => name)
+  return detailSheet(data.details, data.names, names, frame, profile)
 }

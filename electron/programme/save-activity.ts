@@ -50,23 +50,30 @@ export async function saveActivity(
 export async function addActivities(
   writes: Writes,
   programme: Pick<StoredProgramme, 'id' | 'year'>,
-  activities: { fields: ActivityFields; importCommandId: string | null }[],
+  activities: { fields: ActivityFields; importCommandId: string | null; wantedCode?: string | undefined }[],
 ): Promise<string[]> {
   const prefix = `HD-${programme.year}-`
-  let number = await lastNumber(writes, prefix)
+  const before = await lastNumber(writes, prefix)
+  // A code an exported workbook brings along is kept, unless this workspace gave it out before, if only to what is gone.
+  const wanted = activities.map(({ wantedCode }) => numberIn(wantedCode, prefix))
+  const kept = new Set(wanted.filter((number) => number > before))
+  const numbers = numbersAfter(Math.max(before, ...kept))
+  const codeFor = (number: number) => {
+    const own = kept.delete(number) ? number : numbers()
+    return `${prefix}${String(own).padStart(3, '0')}`
+  }
   const last = new Map<string, number | null>()
   const added = []
-  for (const { fields, importCommandId } of activities) {
+  for (const [at, { fields, importCommandId }] of activities.entries()) {
     const { objectiveId } = fields
     if (!last.has(objectiveId)) last.set(objectiveId, await lastPosition(writes, objectiveId))
     const position = positionBetween(last.get(objectiveId)!, null)!
     last.set(objectiveId, position)
-    number += 1
     added.push({
       columns: {
         ...columnsOf(fields),
         ...noFollowUp,
-        code: `${prefix}${String(number).padStart(3, '0')}`,
+        code: codeFor(wanted[at]!),
         programme_id: programme.id,
         position,
         import_command_id: importCommandId,
@@ -75,6 +82,16 @@ export async function addActivities(
     })
   }
   return insertActivities(writes, added)
+}
+
+const numberIn = (code: string | undefined, prefix: string) =>
+  code?.startsWith(prefix) && /^\d{1,6}$/.test(code.slice(prefix.length))
+    ? Number(code.slice(prefix.length))
+    : 0
+
+function numbersAfter(last: number): () => number {
+  let number = last
+  return () => ++number
 }
 
 /** Stores the fields of an activity that still has the version seen, and gives the version it has then. */

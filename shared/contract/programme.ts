@@ -7,6 +7,7 @@ import { planContract } from './programme/plan.ts'
 import { progressContract } from './programme/progress.ts'
 
 export { activityFields, filter } from './programme/activity.ts'
+export { activityDetails, plannedTree } from './programme/import.ts'
 export { objectiveTarget } from './programme/plan.ts'
 
 /** The annual programme, room by room. */

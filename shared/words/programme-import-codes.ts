@@ -17,6 +17,7 @@ export type ImportProblemCode =
   | 'time-outside-year' // {year}
   | 'time-reversed'
   | 'year-unknown'
+  | 'details-unknown' // {names}
 
 /** What is said of a programme's file as a whole. */
 export type ImportWarningCode =
@@ -27,3 +28,5 @@ export type ImportWarningCode =
   | 'hidden-sheet' // {sheet}
   | 'year-mismatch' // {chosen, other}
   | 'year-unknown'
+  | 'details-unread' // {count, rows}
+  | 'details-unmatched' // {count}

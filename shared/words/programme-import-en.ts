@@ -22,6 +22,11 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
   'time-outside-year': (p) => `The time lies outside ${p('year')}. Check.`,
   'time-reversed': () => 'The second day comes before the first. Check the time.',
   'year-unknown': () => 'The file does not name the year of the programme. Choose it.',
+  'details-unknown': (p) =>
+    `The sheet of details names what is in no list: ${p('names')}. It will be stored without.`,
+  'details-unread': (p) => `${p('count')} rows of the sheet of details could not be read: row ${p('rows')}.`,
+  'details-unmatched': (p) =>
+    `The sheet of details has ${p('count')} activities the appendix no longer has; they are left out.`,
   'no-programme-table': () =>
     'No table of a programme was found: it needs a column of content and one of lead, support or time.',
   'table-empty': (p) => `The table in “${p('sheet')}” has no activity.`,

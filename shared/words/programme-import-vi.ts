@@ -21,6 +21,10 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
   'time-outside-year': (p) => `Thời gian nằm ngoài năm ${p('year')}. Xem lại.`,
   'time-reversed': () => 'Ngày sau đứng trước ngày đầu. Xem lại thời gian.',
   'year-unknown': () => 'Tệp không ghi năm của chương trình. Chọn năm.',
+  'details-unknown': (p) =>
+    `Trang chi tiết nêu mục không có trong danh mục: ${p('names')}. Đưa vào sẽ không có các mục này.`,
+  'details-unread': (p) => `Trang chi tiết có ${p('count')} dòng không đọc được: dòng ${p('rows')}.`,
+  'details-unmatched': (p) => `Trang chi tiết có ${p('count')} hoạt động không còn trong phụ lục, không lấy.`,
   'no-programme-table': () =>
     'Không tìm thấy bảng chương trình: cần cột nội dung và cột chủ trì, phối hợp hoặc thời gian.',
   'table-empty': (p) => `Bảng trong “${p('sheet')}” không có hoạt động nào.`,

@@ -11,6 +11,8 @@ const code = z.string().max(60)
  * codes of their entries, objectives by their path ("I.1"), so that it means the same in another workspace.
  */
 export const activityDetails = z.object({
+  /** HD-2024-001; kept where the workspace never gave it out. */
+  code,
   /** Word for word, where the appendix was read with other spaces or signs. */
   content: requiredLine(1000),
   lead: code,
