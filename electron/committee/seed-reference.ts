@@ -4,6 +4,7 @@ import type { Writes } from '../database/database.ts'
 import { insertInChunks } from '../database/insert-in-chunks.ts'
 import type { BodyTable, IndicatorTable } from '../database/schema.ts'
 import { aliasesOf, tableOf } from './reference-table.ts'
+import { lastDayOfDistricts } from './starting-lists.ts'
 
 type Aliased = { entity: 'body' | 'unit' | 'indicator'; id: string; names: string[] }
 
@@ -77,8 +78,7 @@ async function seedUnits(writes: Writes): Promise<Aliased[]> {
     kind: line.kind!,
     position: index + 1,
     valid_from: null,
-    // Resolution 1685/NQ-UBTVQH15: from 1 July 2025 the city has no districts.
-    valid_to: '2025-06-30',
+    valid_to: lastDayOfDistricts,
     successor_id: null,
   }))
   await insertInChunks(writes, 'unit', rows)

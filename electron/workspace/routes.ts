@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { workspaceContract } from '../../shared/contract/workspace.ts'
+import { startingListsOf } from '../committee/starting-lists.ts'
 import { forgetRecent } from '../preferences/preferences.ts'
 import { command, type RequestContext } from '../rpc.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -14,6 +15,7 @@ export const workspaceRoutes = os.router({
   checkFolder: os.checkFolder.handler(async ({ input }) => ({
     problem: await folderProblemOf(input.folder, input.purpose),
   })),
+  startingLists: os.startingLists.handler(({ input }) => startingListsOf(input.level, input.year)),
   create: os.create.handler(({ input, context }) =>
     hold(context.holder, context.preferences, input.folder, () => createWorkspace(input)),
   ),

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listBegins } from '../../shared/domain/unit-list.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -45,7 +46,6 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
   const [adding, setAdding] = useState(false)
   const [active, setActive] = useState<string | null>(openId)
   const [editing, setEditing] = useState(false)
-  const [listing, setListing] = useState(false)
   const [question, setQuestion] = useState<Question | null>(null)
   const leaveGuard = useRef<(() => Promise<boolean>) | null>(null)
 
@@ -122,7 +122,7 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
       tabs={tabs}
       actions={
         <>
-          {entity === 'unit' && <Button onClick={() => setListing(true)}>{t('list.button')}</Button>}
+          {entity === 'unit' && <Button onClick={() => view.setListing(true)}>{t('list.button')}</Button>}
           <Button type="primary" icon={<Plus size={16} />} onClick={() => void add()}>
             {t(`add.${entity}`)}
           </Button>
@@ -224,7 +224,9 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
           />
         )}
       </Columns>
-      {listing && <UnitListDialog day={day} onClose={() => setListing(false)} />}
+      {view.listing && (
+        <UnitListDialog begins={listBegins(entries, day)} onClose={() => view.setListing(false)} />
+      )}
       {question?.kind === 'close' && (
         <CloseDialog
           entries={question.entries}

@@ -12,11 +12,11 @@ import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 
 /** Takes a pasted list of units, shows what was read of it, and adds them all from one day. */
-export function UnitListDialog({ day, onClose }: { day: string; onClose: () => void }) {
+export function UnitListDialog({ begins, onClose }: { begins: string | null; onClose: () => void }) {
   const { t } = useTranslation('committee')
   const { today } = useWorkspace()
   const [text, setText] = useState('')
-  const [from, setFrom] = useState<string | null>(day)
+  const [from, setFrom] = useState<string | null>(begins)
   const lines = useMemo(() => readUnitList(text), [text])
   const units = lines.flatMap((line) => ('unit' in line ? [line.unit] : []))
   const problems = lines.flatMap((line) => ('problem' in line ? [line] : []))
@@ -56,7 +56,7 @@ export function UnitListDialog({ day, onClose }: { day: string; onClose: () => v
             }}
           />
         </Form.Item>
-        <Form.Item label={t('field.validFrom')}>
+        <Form.Item label={t('field.validFrom')} extra={t('list.fromHint')}>
           <DayInput label={t('field.validFrom')} today={today} value={from} onChange={setFrom} />
         </Form.Item>
       </Form>

@@ -25,9 +25,12 @@ export type CommitteeView = {
   /** The row that is open beside the list. */
   openId: string | null
   open: (id: string | null) => void
+  /** A list of units is being pasted. */
+  listing: boolean
+  setListing: (listing: boolean) => void
 }
 
-/** What the page shows: tab and open row stand in its address (`/committee?tab=units&id=…`), so that links reach them. */
+/** What the page shows: tab and open row stand in its address (`/committee?tab=units&id=…`, `…&list=1`), so that links reach them. */
 export function useCommitteeView(): CommitteeView {
   const { today } = useWorkspace()
   const [params, setParams] = useSearchParams()
@@ -43,6 +46,8 @@ export function useCommitteeView(): CommitteeView {
     all,
     setAll,
     openId: params.get('id'),
+    listing: params.get('list') === '1',
+    setListing: (listing) => setParams(listing ? { tab, list: '1' } : { tab }, { replace: true }),
     open: (id) => setParams(id === null ? { tab } : { tab, id }, { replace: true }),
   }
 }

@@ -215,7 +215,7 @@ function InboxEmpty() {
     <EmptyState
       title={t('inbox.nothingExpected')}
       steps={[
-        step('units', '/committee?tab=units'),
+        step('units', '/committee?tab=units&list=1', true),
         step('year', '/settings?tab=year'),
         step('intake', '/intake'),
       ]}

@@ -17,7 +17,7 @@ export function MatrixEmpty({ year }: { year: number }) {
           title: t('matrix.empty.units'),
           detail: t('matrix.empty.unitsDetail', { year }),
           action: (
-            <Button onClick={() => void navigate('/committee?tab=units')}>
+            <Button type="primary" onClick={() => void navigate('/committee?tab=units&list=1')}>
               {t('matrix.empty.openUnits')}
             </Button>
           ),
@@ -27,9 +27,7 @@ export function MatrixEmpty({ year }: { year: number }) {
           title: t('matrix.empty.year'),
           detail: t('matrix.empty.yearDetail'),
           action: (
-            <Button type="primary" onClick={() => void navigate('/settings?tab=year')}>
-              {t('matrix.empty.openYear')}
-            </Button>
+            <Button onClick={() => void navigate('/settings?tab=year')}>{t('matrix.empty.openYear')}</Button>
           ),
         },
       ]}

@@ -243,6 +243,7 @@ function PeriodSummary({ period, view, choosePeriod }: PeriodSummaryProps) {
 function Participation({ summary }: { summary: Summary }) {
   const { t } = useTranslation('reports')
   const { unitsReported, unitsExpected, unitsMissing } = summary
+  if (unitsExpected === 0) return <>{t('summary.noUnits')}</>
   const facts = t('summary.facts', { reported: unitsReported, expected: unitsExpected })
   if (unitsMissing.length === 0) return <>{`${facts} · ${t('summary.allIn')}`}</>
   const names = unitsMissing.map(shortUnitName)

@@ -1,13 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
 import { Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../shared/domain/day-text.ts'
+import { api } from '../app/rpc.ts'
 import { Field } from '../ui/field.tsx'
+import { Status, statusIcons } from '../ui/status.tsx'
 import { DoorFrame } from './door-frame.tsx'
 import { FolderField, useFolderCheck } from './folder-field.tsx'
+import css from './start.module.css'
 import type { Doors } from './use-doors.ts'
 
 const cityName =
   'Ban Chỉ đạo điều hành phối hợp hoạt động giữa lực lượng vũ trang với các tổ chức chính trị - xã hội Thành phố Hồ Chí Minh'
+
+/** What the new workspace finds in its lists for the year, and what is left to bring in. */
+function StartingNote({ level, year }: { level: 'city' | 'district'; year: number | null }) {
+  const { t } = useTranslation('start')
+  const query = useQuery(
+    api.workspace.startingLists.queryOptions({
+      input: { level, year: year ?? 0 },
+      enabled: year !== null,
+      placeholderData: (previous) => previous,
+    }),
+  )
+  const lists = query.data
+  if (!lists || year === null) return null
+  const { indicators, bodies, units, unitsEnd } = lists
+  const missing =
+    units === 0
+      ? t('create.lists.noUnits')
+      : unitsEnd !== null && t('create.lists.ended', { count: units, day: formatDay(unitsEnd) })
+  return (
+    <Field side="left" label={t('create.lists.label')} group>
+      {() => (
+        <p className={css.lists}>
+          {missing === false
+            ? t('create.lists.whole', { count: units, indicators, bodies })
+            : t('create.lists.without', { indicators, bodies })}
+          {missing !== false && (
+            <Status tone="warn" icon={statusIcons.caution}>
+              <span className={css.wrapped}>{missing}</span>
+            </Status>
+          )}
+        </p>
+      )}
+    </Field>
+  )
+}
 
 /** The second door: name, level, year, who works with it, folder. */
 export function CreateForm({ doors, suggestedFolder }: { doors: Doors; suggestedFolder: string }) {
@@ -82,6 +122,7 @@ export function CreateForm({ doors, suggestedFolder }: { doors: Doors; suggested
           />
         )}
       </Field>
+      <StartingNote level={level} year={year} />
       <Field
         side="left"
         label={t('create.officer')}

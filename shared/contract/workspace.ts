@@ -62,6 +62,15 @@ export const workspaceState = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** What the lists of a new workspace hold for a year. */
+export const startingLists = z.object({
+  indicators: z.int(),
+  bodies: z.int(),
+  units: z.int(),
+  /** The last day of those units, where it comes before the end of the year; null where they last. */
+  unitsEnd: day.nullable(),
+})
+
 const folder = z.object({ folder: requiredLine(1000) })
 const opened = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
@@ -74,6 +83,7 @@ export const workspaceContract = {
   checkFolder: oc
     .input(folder.extend({ purpose: z.enum(['create', 'open']) }))
     .output(z.object({ problem: folderProblem.nullable() })),
+  startingLists: oc.input(z.object({ level, year })).output(startingLists),
   create: oc
     .input(folder.extend({ committeeName: requiredLine(200), level, year, officerName: requiredLine(80) }))
     .output(opened),

@@ -1,3 +1,6 @@
+import { type Day, plusDays } from './day-text.ts'
+import type { Validity } from './validity.ts'
+import { isInForce } from './validity.ts'
 import { fold, tidy } from './vietnamese-text.ts'
 
 export type ListedUnit = { code: string; name: string; kind: UnitKind }
@@ -27,6 +30,20 @@ export function readUnitList(text: string): UnitLine[] {
     codes.add(read.unit.code)
     return [{ ...place, ...read }]
   })
+}
+
+/**
+ * The first day a list of new units most likely holds from: the day after the last of those that ended where none is
+ * left, always (null) where there never was one, else the day the list is viewed as of.
+ */
+export function listBegins(units: readonly Validity[], day: Day): Day | null {
+  if (units.length === 0) return null
+  const last = units
+    .flatMap(({ validTo }) => validTo ?? [])
+    .sort()
+    .at(-1)
+  if (last === undefined || units.some((unit) => isInForce(unit, day) || unit.validTo === null)) return day
+  return plusDays(last, 1)
 }
 
 function readLine(raw: string): { unit: ListedUnit } | { problem: 'no-code' | 'no-name' | 'no-kind' } {

@@ -168,6 +168,7 @@ export default {
     title: 'Add many units',
     detail: 'Paste a list from Excel or a document, a unit on each line with its code and name.',
     text: 'List',
+    fromHint: 'Empty means always. A unit owes the reports of periods cut off from this day on.',
     sample: '26734\tPhường Sài Gòn\n26740\tPhường Bến Thành',
     read_one: '{{count}} unit read',
     read_other: '{{count}} units read',

@@ -54,8 +54,8 @@ export default {
       title: 'No report is asked for in {{year}}',
       noUnits: 'Add the units that report, then choose the periods they report for.',
       units: 'Add the units that report',
-      unitsDetail: 'The list of units is empty, or none is in force in {{year}}.',
-      openUnits: 'Open the lists',
+      unitsDetail: 'No unit of the list is in force in {{year}}: paste a list with codes and names.',
+      openUnits: 'Add many units',
       year: 'Choose the periods of the year',
       yearDetail: 'Months, quarters, 6 months, 9 months, the year; cut-offs and due dates.',
       openYear: 'Open settings',
@@ -138,6 +138,7 @@ export default {
     restored: 'Back to {{day}} for {{period}}, {{unit}}',
   },
   summary: {
+    noUnits: 'no unit owes a report of this period',
     label: 'Indicators of the period',
     facts: '{{reported}} of {{expected}} units',
     allIn: 'all units are in',

@@ -11,7 +11,7 @@ export default {
     },
     create: {
       title: 'Make new data',
-      detail: '22 units, 61 indicators and 14 bodies are there; all can be changed.',
+      detail: 'Lists of indicators, bodies and units are there; all can be changed.',
     },
     open: { title: 'Open existing data', detail: 'Choose the folder with hiepdong.db.' },
   },
@@ -32,8 +32,19 @@ export default {
     name: 'Name of the committee',
     nameHint: 'Printed at the top left of documents',
     level: 'Level',
-    city: 'City: 22 districts report',
-    district: 'District: wards and communes report',
+    city: 'City',
+    district: 'District',
+    lists: {
+      label: 'Lists that are there',
+      whole_one: '{{count}} district, {{indicators}} indicators, {{bodies}} bodies; all can be changed.',
+      whole_other: '{{count}} districts, {{indicators}} indicators, {{bodies}} bodies; all can be changed.',
+      without: '{{indicators}} indicators, {{bodies}} bodies; all can be changed.',
+      noUnits: 'Wards and communes are not there: once made, paste their list on the Lists page.',
+      ended_one:
+        '{{count}} district is there up to {{day}} only. Wards and communes after that day: once made, paste their list on the Lists page.',
+      ended_other:
+        '{{count}} districts are there up to {{day}} only. Wards and communes after that day: once made, paste their list on the Lists page.',
+    },
     year: 'Working year',
     yearHint: 'Figures close on the 14th of the last month, due 2 working days later',
     officer: 'Officer',

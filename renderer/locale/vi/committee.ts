@@ -157,6 +157,7 @@ export default {
     title: 'Thêm nhiều đơn vị',
     detail: 'Dán danh sách từ Excel hoặc văn bản, mỗi dòng một đơn vị có mã và tên.',
     text: 'Danh sách',
+    fromHint: 'Để trống là có từ trước. Đơn vị phải nộp báo cáo của các kỳ chốt số liệu từ ngày này.',
     sample: '26734\tPhường Sài Gòn\n26740\tPhường Bến Thành',
     read_other: 'Đọc được {{count}} đơn vị',
     unread_other: '{{count}} dòng không đọc được',

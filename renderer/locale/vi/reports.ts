@@ -49,8 +49,8 @@ export default {
       title: 'Năm {{year}} chưa có báo cáo nào được yêu cầu',
       noUnits: 'Thêm đơn vị báo cáo, rồi chọn các kỳ phải báo cáo.',
       units: 'Thêm đơn vị báo cáo',
-      unitsDetail: 'Danh mục đơn vị còn trống hoặc hết hiệu lực trong năm {{year}}.',
-      openUnits: 'Mở danh mục',
+      unitsDetail: 'Danh mục chưa có đơn vị còn hiệu lực trong năm {{year}}: dán danh sách có mã và tên.',
+      openUnits: 'Thêm nhiều đơn vị',
       year: 'Chọn kỳ báo cáo của năm',
       yearDetail: 'Tháng, quý, 6 tháng, 9 tháng, năm; ngày chốt và hạn nộp.',
       openYear: 'Mở cài đặt',
@@ -126,6 +126,7 @@ export default {
     restored: 'Đã trở về hạn {{day}} của {{period}}, {{unit}}',
   },
   summary: {
+    noUnits: 'kỳ này chưa chờ báo cáo của đơn vị nào',
     label: 'Chỉ tiêu của kỳ',
     facts: '{{reported}}/{{expected}} đơn vị',
     allIn: 'đủ các đơn vị',

@@ -3,7 +3,7 @@ export default {
   promise: 'Mọi dữ liệu nằm trong một thư mục trên máy này. Không cần tài khoản, không cần mạng.',
   door: {
     sample: { title: 'Mở dữ liệu mẫu', detail: 'Quý I/2024 của 22 quận, huyện, để xem và làm thử.' },
-    create: { title: 'Tạo dữ liệu mới', detail: 'Có sẵn 22 đơn vị, 61 chỉ tiêu, 14 cơ quan; sửa được sau.' },
+    create: { title: 'Tạo dữ liệu mới', detail: 'Có sẵn danh mục chỉ tiêu, cơ quan, đơn vị; sửa được sau.' },
     open: { title: 'Mở dữ liệu đã có', detail: 'Chọn thư mục có tệp hiepdong.db.' },
   },
   recent: 'Đã mở gần đây',
@@ -23,8 +23,16 @@ export default {
     name: 'Tên Ban Chỉ đạo',
     nameHint: 'In ở góc trái văn bản',
     level: 'Cấp',
-    city: 'Thành phố: 22 quận, huyện gửi báo cáo',
-    district: 'Quận, huyện: phường, xã gửi báo cáo',
+    city: 'Thành phố',
+    district: 'Quận, huyện',
+    lists: {
+      label: 'Danh mục có sẵn',
+      whole_other: '{{count}} quận, huyện, {{indicators}} chỉ tiêu, {{bodies}} cơ quan; sửa được sau.',
+      without: '{{indicators}} chỉ tiêu, {{bodies}} cơ quan; sửa được sau.',
+      noUnits: 'Chưa có phường, xã: tạo xong, dán danh sách ở Danh mục.',
+      ended_other:
+        '{{count}} quận, huyện chỉ có đến hết {{day}}. Phường, xã, đặc khu sau ngày đó: tạo xong, dán danh sách ở Danh mục.',
+    },
     year: 'Năm làm việc',
     yearHint: 'Chốt số liệu ngày 14 tháng cuối kỳ, gửi trong 02 ngày làm việc',
     officer: 'Người làm việc',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readUnitList } from '../../../shared/domain/unit-list.ts'
+import { listBegins, readUnitList } from '../../../shared/domain/unit-list.ts'
 
 const units = (text: string) => readUnitList(text).map((line) => ('unit' in line ? line.unit : line.problem))
 
@@ -53,5 +53,22 @@ describe('a pasted list of units', () => {
       [5, 'repeated'],
       [6, 'no-kind'],
     ])
+  })
+})
+
+describe('the first day of a pasted list', () => {
+  const until = (validTo: string | null) => ({ validFrom: null, validTo })
+
+  it('follows the last day of the units that ended, where none is left', () => {
+    expect(listBegins([until('2020-12-31'), until('2025-06-30')], '2026-11-25')).toBe('2025-07-01')
+  })
+
+  it('is open where there never was a unit', () => {
+    expect(listBegins([], '2026-11-25')).toBeNull()
+  })
+
+  it('is the day looked at where units are in force then, or are to come without an end', () => {
+    expect(listBegins([until('2025-06-30'), until(null)], '2026-11-25')).toBe('2026-11-25')
+    expect(listBegins([until('2025-06-30')], '2025-03-01')).toBe('2025-03-01')
   })
 })
