@@ -19,10 +19,13 @@ type FilterSelectProps = {
   value: string[]
   options: (Choice | { label: string; options: Choice[] })[]
   onChange: (value: string[]) => void
+  /** In px at normal text size while nothing is chosen; then it is as wide as a name needs. */
   width?: number
 }
 
-function FilterSelect({ label, value, options, onChange, width = 116 }: FilterSelectProps) {
+const chosenWidth = 116
+
+function FilterSelect({ label, value, options, onChange, width = 86 }: FilterSelectProps) {
   const { t } = useTranslation('programme')
   return (
     <Select
@@ -39,7 +42,7 @@ function FilterSelect({ label, value, options, onChange, width = 116 }: FilterSe
       }
       popupMatchSelectWidth={false}
       showSearch={{ filterOption: foldedMatch }}
-      style={{ width: `${width / 16}rem` }}
+      style={{ width: `${(value.length > 0 ? chosenWidth : width) / 16}rem` }}
     />
   )
 }
@@ -80,6 +83,7 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
           value={filter.bodyIds}
           options={names.bodies.map(({ id, short }) => ({ value: id, label: short }))}
           onChange={(bodyIds) => setFilter({ bodyIds })}
+          width={96}
         />
         {filter.bodyIds.length > 0 && (
           <Select<Filter['role']>
@@ -106,20 +110,21 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
         value={filter.months.map(String)}
         options={months}
         onChange={(chosen) => setFilter({ months: chosen.map(Number).sort((a, b) => a - b) })}
-        width={92}
+        width={82}
       />
       <FilterSelect
         label={t('filter.tag')}
         value={filter.tagIds}
         options={tagOptions(names, (kind) => t(`tagKind.${kind}`))}
         onChange={(tagIds) => setFilter({ tagIds })}
-        width={96}
+        width={72}
       />
       <FilterSelect
         label={t('filter.state')}
         value={filter.states}
         options={activityStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         onChange={(chosen) => setFilter({ states: activityStates.filter((state) => chosen.includes(state)) })}
+        width={104}
       />
       <FilterChips
         chips={[{ key: 'late', label: t('state.late'), count: lateCount, tone: 'bad' }]}
@@ -128,9 +133,13 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
       />
       {view.isFiltered && (
         <>
-          <Button size="small" icon={<FilterX size={14} />} onClick={onClear}>
-            {t('filter.clear')}
-          </Button>
+          <Button
+            size="small"
+            icon={<FilterX size={14} />}
+            title={t('filter.clear')}
+            aria-label={t('filter.clear')}
+            onClick={onClear}
+          />
           <Button
             size="small"
             icon={<BookmarkPlus size={14} />}
@@ -141,7 +150,12 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
         </>
       )}
       <FilterSpace />
-      <SearchInput value={filter.text} onChange={(text) => setFilter({ text })} label={t('search')} />
+      <SearchInput
+        value={filter.text}
+        onChange={(text) => setFilter({ text })}
+        label={t('search')}
+        width={136}
+      />
     </>
   )
 }

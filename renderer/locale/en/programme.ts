@@ -96,7 +96,7 @@ export default {
     several: '{{label}}: {{count}}',
     clear: 'Clear filters',
   },
-  role: { any: 'Lead or support', lead: 'Lead', support: 'Support' },
+  role: { any: 'Any part', lead: 'Lead', support: 'Support' },
   tagKind: {
     posture: '3 postures + 1',
     movement: 'Movement',

@@ -91,7 +91,7 @@ export default {
     several: '{{label}}: {{count}}',
     clear: 'Bỏ lọc',
   },
-  role: { any: 'Chủ trì, phối hợp', lead: 'Chủ trì', support: 'Phối hợp' },
+  role: { any: 'Mọi vai trò', lead: 'Chủ trì', support: 'Phối hợp' },
   tagKind: {
     posture: '3 thế trận + 1',
     movement: 'Phong trào',
