@@ -153,7 +153,7 @@ export function ActivityList(props: ActivityListProps) {
           }
           foot={
             <>
-              <BarSigns today={today} />
+              <BarSigns today={today} year={programme.year} />
               <span className={css.shown}>{t('shown', { count: rows.length, total: activities.total })}</span>
               <span className={css.keys}>
                 <KeyHint keys="N">{t('addShort')}</KeyHint>

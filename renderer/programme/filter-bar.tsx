@@ -150,12 +150,7 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
         </>
       )}
       <FilterSpace />
-      <SearchInput
-        value={filter.text}
-        onChange={(text) => setFilter({ text })}
-        label={t('search')}
-        width={136}
-      />
+      <SearchInput value={filter.text} onChange={(text) => setFilter({ text })} label={t('search')} />
     </>
   )
 }

@@ -59,14 +59,20 @@ export function TextField({
   )
 }
 
-type ChoiceFieldProps = Common & { value: string; options: Choice[]; onChange: (value: string) => void }
+type ChoiceFieldProps = Common & {
+  value: string
+  options: Choice[]
+  onChange: (value: string) => void
+  autoFocus?: boolean
+}
 
 /** A labelled choice of one; an empty value is none. Typing finds it, marks left out. */
-export function ChoiceField({ label, problem, hint, onLeave, value, options, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, problem, hint, onLeave, onChange, value, ...rest }: ChoiceFieldProps) {
   return (
     <Field label={label} problem={problem} hint={hint}>
       {({ id, invalid }) => (
         <Select<string | null>
+          {...rest}
           id={id}
           className={css.wide ?? ''}
           {...(invalid ? { status: 'warning' as const } : {})}
@@ -74,7 +80,6 @@ export function ChoiceField({ label, problem, hint, onLeave, value, options, onC
           value={value || null}
           onChange={(chosen) => onChange(chosen ?? '')}
           {...(onLeave ? { onBlur: onLeave } : {})}
-          options={options}
         />
       )}
     </Field>

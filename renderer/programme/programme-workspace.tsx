@@ -127,7 +127,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
             onChange={view.setView}
             tabs={programmeViews.map((key) => ({ key, label: t(`view.${key}`) }))}
           />
-          <SavedViews view={view} />
+          {isFilterable && <SavedViews view={view} />}
         </div>
       }
       filters={

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { Link2, Link2Off, Plus } from 'lucide-react'
+import { Link2, Link2Off, ListPlus, Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
@@ -12,12 +12,14 @@ import { QueryError } from '../ui/error-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Status } from '../ui/status.tsx'
 import type { Column } from '../ui/table-columns.ts'
+import { LinkDialog } from './link-dialog.tsx'
 import { ReportedDialog } from './reported-dialog.tsx'
 import { sentence } from './sentence.ts'
 import type { Names } from './use-names.ts'
+import { noFilter } from './use-programme-view.ts'
 
 type ReportedActivitiesProps = { year: number; names: Names; extra: ReactNode }
-type Reported = Awaited<ReturnType<typeof client.programme.reportedActivities>>[number]
+export type Reported = Awaited<ReturnType<typeof client.programme.reportedActivities>>[number]
 
 const rowKey = (row: Reported) => row.id
 
@@ -25,22 +27,11 @@ const rowKey = (row: Reported) => row.id
 export function ReportedActivities({ year, names, extra }: ReportedActivitiesProps) {
   const { t } = useTranslation('programme')
   const [adding, setAdding] = useState(false)
+  const [linking, setLinking] = useState<Reported | null>(null)
   const query = useQuery(api.programme.reportedActivities.queryOptions({ input: { year } }))
   const planned = useQuery(
     api.programme.activities.queryOptions({
-      input: {
-        year,
-        filter: {
-          groupCodes: [],
-          bodyIds: [],
-          role: 'any',
-          unitIds: [],
-          months: [],
-          tagIds: [],
-          states: [],
-          text: '',
-        },
-      },
+      input: { year, filter: noFilter },
     }),
   )
   const byId = useMemo(() => new Map((planned.data?.rows ?? []).map((row) => [row.id, row])), [planned.data])
@@ -96,16 +87,34 @@ export function ReportedActivities({ year, names, extra }: ReportedActivitiesPro
                 />
               </>
             )
-          if (!best) return <Status tone="idle">{t('reported.unplanned')}</Status>
-          return (
+          const other = (
             <Button
+              type="text"
               size="small"
-              icon={<Link2 size={14} />}
-              title={best.reasons.map(sentence).join('; ')}
-              onClick={() => mutate({ row, activityId: best.activityId })}
-            >
-              {t('reported.suggest', { code: best.code, content: best.content.slice(0, 34) })}
-            </Button>
+              icon={<ListPlus size={14} />}
+              title={t('reported.linkOther')}
+              aria-label={t('reported.linkOther')}
+              onClick={() => setLinking(row)}
+            />
+          )
+          if (!best)
+            return (
+              <>
+                <Status tone="idle">{t('reported.unplanned')}</Status> {other}
+              </>
+            )
+          return (
+            <>
+              <Button
+                size="small"
+                icon={<Link2 size={14} />}
+                title={best.reasons.map(sentence).join('; ')}
+                onClick={() => mutate({ row, activityId: best.activityId })}
+              >
+                {t('reported.suggest', { code: best.code, content: best.content.slice(0, 30) })}
+              </Button>{' '}
+              {other}
+            </>
           )
         },
       },
@@ -141,10 +150,33 @@ export function ReportedActivities({ year, names, extra }: ReportedActivitiesPro
           autoFocus
           onOpen={(row) => {
             const [best] = row.suggestions
-            if (row.activityId === null && best) mutate({ row, activityId: best.activityId })
+            if (row.activityId !== null) return
+            if (best) mutate({ row, activityId: best.activityId })
+            else setLinking(row)
           }}
-          empty={<EmptyState title={t('reported.none')} detail={t('reported.noneDetail')} />}
+          empty={
+            <EmptyState
+              title={t('reported.none')}
+              detail={t('reported.noneDetail')}
+              action={
+                <Button type="primary" icon={<Plus size={16} />} onClick={() => setAdding(true)}>
+                  {t('reported.add')}
+                </Button>
+              }
+            />
+          }
           foot={<span>{t('reported.foot')}</span>}
+        />
+      )}
+      {linking && (
+        <LinkDialog
+          reported={linking}
+          planned={planned.data?.rows ?? []}
+          onLink={(activityId) => {
+            setLinking(null)
+            mutate({ row: linking, activityId })
+          }}
+          onClose={() => setLinking(null)}
         />
       )}
       {adding && <ReportedDialog year={year} names={names} onClose={() => setAdding(false)} />}

@@ -8,6 +8,8 @@ import { placeInYear, shareOfYear, spanText } from './year-scale.ts'
 
 const percent = (share: number) => `${share * 100}%`
 
+const isInYear = (day: string, year: number) => day.startsWith(String(year))
+
 /** Quarters and months over the bars of a column. */
 export function YearHead() {
   const { t } = useTranslation('programme')
@@ -57,7 +59,6 @@ export function YearBar({ row, year, today, onMove }: YearBarProps) {
     wasMoved.current = days !== 0
     if (days !== 0) onMove?.(days)
   }
-  const inYear = today.startsWith(String(year))
   return (
     <span className={css.year} data-regular={row.time.kind === 'regular'} title={barTitle(row, done, t)}>
       {[0.25, 0.5, 0.75].map((at) => (
@@ -87,7 +88,9 @@ export function YearBar({ row, year, today, onMove }: YearBarProps) {
           style={{ left: percent(real.left), width: percent(real.width) }}
         />
       )}
-      {inYear && <span className={css.today} style={{ left: percent(shareOfYear(today, year)) }} />}
+      {isInYear(today, year) && (
+        <span className={css.today} style={{ left: percent(shareOfYear(today, year)) }} />
+      )}
     </span>
   )
 }
@@ -109,13 +112,15 @@ function barTitle(
 }
 
 /** What the signs of the bars mean, for the foot of a table. */
-export function BarSigns({ today }: { today: string }) {
+export function BarSigns({ today, year }: { today: string; year: number }) {
   const { t } = useTranslation('programme')
   return (
     <>
-      <span className={css.legend}>
-        <span className={css.swatch} data-kind="today" /> {t('bar.today', { day: formatDayMonth(today) })}
-      </span>
+      {isInYear(today, year) && (
+        <span className={css.legend}>
+          <span className={css.swatch} data-kind="today" /> {t('bar.today', { day: formatDayMonth(today) })}
+        </span>
+      )}
       <span className={css.legend}>
         <span className={css.swatch} data-print-ground /> {t('bar.plannedSign')}
       </span>
