@@ -14,7 +14,8 @@ import { sniffFormat } from '../sheets/sniff-format.ts'
 import type { DroppedFile } from '../sheets/unpack-drop.ts'
 import { listZip } from '../sheets/zip-archive.ts'
 
-const readAtOnce = 4
+/** As many as there are readers: a file that waits would only lie in memory. */
+const readAtOnce = 2
 
 /**
  * Prints what is understood of each workbook and stores nothing; a file that cannot be read says why among the others. A
@@ -51,6 +52,9 @@ async function readFiles(named: readonly string[]): Promise<(ReadResult | ReadFa
       const bytes = await bytesOf(path)
       if (!isBundle(name, bytes)) return [await readBytes(name, bytes)]
       const files = await reader.unpack([{ name, bytes }])
+      // Nothing in it can be opened: what is wrong is told of the archive, which is what was named.
+      const [refused] = files
+      if (refused?.error && files.every(({ error }) => error !== null)) throw refused.error
       const results: (ReadResult | ReadFailure)[] = []
       for (const file of files) {
         const readInside = async () => [await readBytes(file.name, bytesIn(file))]

@@ -1,6 +1,6 @@
 import { FileError } from './file-error.ts'
 import type { Grid, GridCell, GridRange } from './grid.ts'
-import { maxCells, maxMerges } from './limits.ts'
+import { maxCells, maxCharacters, maxMerges } from './limits.ts'
 
 /** What every reader finds of a sheet before it is cut to what is used. */
 export type RawGrid = Omit<Grid, 'rowCount' | 'columnCount'>
@@ -8,12 +8,12 @@ export type RawGrid = Omit<Grid, 'rowCount' | 'columnCount'>
 /**
  * A sheet cut to its used cells: whatever the file claims (a merged area over the whole sheet, widths for 16,384
  * columns, rows hidden down to the last) ends where the cells end. Cells covered by a merged area are left out, for
- * nobody saw them. Throws `too-many-cells`.
+ * nobody saw them, and texts end where Excel ends them. Throws `too-many-cells`.
  */
 export function shapeGrid(raw: RawGrid): Grid {
   if (raw.cells.length > maxCells) throw new FileError('too-many-cells', { limit: maxCells })
   if (raw.merges.length > maxMerges) throw new FileError('too-many-cells', { limit: maxMerges })
-  const cells = withoutCovered(raw.cells, raw.merges)
+  const cells = withoutCovered(raw.cells, raw.merges).map(withinCell)
   let rowCount = 0
   let columnCount = 0
   for (const { row, column } of cells) {
@@ -32,6 +32,14 @@ export function shapeGrid(raw: RawGrid): Grid {
     columnWidths: new Map([...raw.columnWidths].filter(([column]) => column < columnCount)),
     rowHeights: new Map([...raw.rowHeights].filter(([row]) => row < rowCount)),
   }
+}
+
+/** Formats that know no limit can hold a text of megabytes in a cell; what Excel would have cut is cut. */
+function withinCell(cell: GridCell): GridCell {
+  const { value } = cell
+  if (value.kind !== 'text' || value.text.length <= maxCharacters) return cell
+  const text = value.text.slice(0, maxCharacters)
+  return { ...cell, value: { kind: 'text', text }, text }
 }
 
 function clip(merge: GridRange, rowCount: number, columnCount: number): GridRange[] {

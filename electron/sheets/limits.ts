@@ -20,6 +20,10 @@ export const ratioAppliesFrom = 8 * MB
 export const maxCells = 200_000
 export const maxMerges = 50_000
 export const maxSheets = 500
+/** Characters of one cell, as many as Excel keeps. */
+export const maxCharacters = 32_767
+/** Elements within one another in HTML or XML; a table in a table in a page has twenty. */
+export const maxDepth = 1000
 /** Rows and columns of a sheet of Excel 2007 and later. */
 export const maxRows = 1_048_576
 export const maxColumns = 16_384

@@ -1,10 +1,11 @@
-import { Parser } from 'htmlparser2'
+import type { Handler } from 'htmlparser2'
 import { FileError } from './file-error.ts'
 import type { Workbook } from './grid.ts'
 import { shapeGrid } from './grid-shape.ts'
 import { type HtmlStyle, styleOfDeclarations, stylesOfSheet } from './html-styles.ts'
 import { HtmlTable } from './html-table.ts'
 import { maxSheets } from './limits.ts'
+import { parseMarkup } from './parse-markup.ts'
 import { raisedAfter } from './rich-text.ts'
 import { decodeDeclared } from './text-encoding.ts'
 
@@ -40,7 +41,7 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
   const open: OpenTable[] = []
   const inner = () => open.at(-1)
   const between = new TextBetweenTables()
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, attributes) {
       const style = styleOf(name, attributes, styles)
       const current = inner()
@@ -79,8 +80,8 @@ export function readHtmlTables(bytes: Uint8Array): Workbook {
         current.text = ''
       }
     },
-  })
-  parser.end(html)
+  }
+  parseMarkup(html, handler, 'html')
   const found = tables.filter((table) => table.cells.length > 0)
   if (found.length === 0) throw new FileError('no-table')
   between.moveTo(found.at(-1)!)

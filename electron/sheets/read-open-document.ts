@@ -1,10 +1,10 @@
-import { Parser } from 'htmlparser2'
 import { FileError } from './file-error.ts'
 import type { PackageParts } from './gate.ts'
 import type { Grid, Workbook } from './grid.ts'
 import { maxSheets } from './limits.ts'
 import { OpenDocumentStyles } from './open-document-styles.ts'
 import { OpenDocumentTable } from './open-document-table.ts'
+import { parseMarkup } from './parse-markup.ts'
 
 /** Reads an .ods that passed the gate. */
 export function readOpenDocument(parts: PackageParts): Workbook {
@@ -20,21 +20,22 @@ export function readFlatOpenDocument(bytes: Uint8Array): Workbook {
 }
 
 function readStyles(part: Uint8Array, styles: OpenDocumentStyles): void {
-  const parser = new Parser(
+  parseMarkup(
+    new TextDecoder().decode(part),
     {
       onopentag: (name, attributes) => styles.open(name, attributes),
       onclosetag: (name) => styles.close(name),
     },
-    { xmlMode: true },
+    'xml',
   )
-  parser.end(new TextDecoder().decode(part))
 }
 
 function readContent(part: Uint8Array, styles: OpenDocumentStyles): Workbook {
   const sheets: Grid[] = []
   let table: OpenDocumentTable | null = null
   let externalLinks = false
-  const parser = new Parser(
+  parseMarkup(
+    new TextDecoder().decode(part),
     {
       onopentag(name, attributes) {
         if (name === 'table:table' && table === null) {
@@ -60,9 +61,8 @@ function readContent(part: Uint8Array, styles: OpenDocumentStyles): Workbook {
         }
       },
     },
-    { xmlMode: true },
+    'xml',
   )
-  parser.end(new TextDecoder().decode(part))
   if (sheets.length === 0) throw new FileError('read-failed')
   return { format: 'ods', sheets, fonts: [...styles.fonts], externalLinks }
 }

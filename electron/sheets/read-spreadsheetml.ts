@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2'
 import { FileError } from './file-error.ts'
 import type { Grid, Workbook } from './grid.ts'
 import { maxSheets } from './limits.ts'
+import { parseMarkup } from './parse-markup.ts'
 import { alignOf, plainStyle } from './sheetjs-grid.ts'
 import { type SpreadsheetMlStyle, SpreadsheetMlTable } from './spreadsheetml-table.ts'
 
@@ -14,7 +14,8 @@ export function readSpreadsheetMl(bytes: Uint8Array): Workbook {
   let style: SpreadsheetMlStyle | null = null
   let table: SpreadsheetMlTable | null = null
   let inVisible = false
-  const parser = new Parser(
+  parseMarkup(
+    new TextDecoder().decode(bytes),
     {
       onopentag(tag, attributes) {
         const name = localName(tag)
@@ -45,9 +46,8 @@ export function readSpreadsheetMl(bytes: Uint8Array): Workbook {
         } else table?.close(name)
       },
     },
-    { xmlMode: true },
+    'xml',
   )
-  parser.end(new TextDecoder().decode(bytes))
   if (sheets.length === 0) throw new FileError('read-failed')
   const fonts = [...styles.values()].flatMap(({ font }) => font ?? [])
   return { format: 'spreadsheetml', sheets, fonts: [...new Set(fonts)], externalLinks: false }

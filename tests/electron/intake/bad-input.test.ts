@@ -51,6 +51,8 @@ describe('memory stays under 600 MB for', () => {
         ),
     ],
     ['large.html', 'too-many-cells', () => Buffer.from(`<table>${'<tr><td>1'.repeat(1_500_000)}`)],
+    ['deep.html', 'read-failed', () => Buffer.from(`<table><tr><td>${'<div>'.repeat(200_000)}1`)],
+    ['one-line.csv', '1 cells', () => Buffer.alloc(10_000_000, 'a')],
     ['large.csv', 'too-many-cells', () => Buffer.from('1;2;3;4;5;6;7;8\n'.repeat(1_000_000))],
     ['separators.csv', 'too-many-cells', () => Buffer.from(`${';'.repeat(1000)}\n`.repeat(15_000))],
   ])('%s: %s', (name, expected, make) => {

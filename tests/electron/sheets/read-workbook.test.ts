@@ -212,10 +212,18 @@ describe('unusual sheets', () => {
   })
 
   it('without a cell are empty, and broken ones are not taken for empty', async () => {
-    expect((await sheet('')).sheets[0]!.cells).toEqual([])
+    await expect(sheet('')).rejects.toMatchObject({ code: 'empty-file' })
+    await expect(readWorkbook(Buffer.from('\r\n ; ;\r\n'), 'a.csv')).rejects.toMatchObject({
+      code: 'empty-file',
+    })
     const broken = xlsxOf('<sheetData><row r="1"><c r="A1"><v>1</v>')
     await expect(readWorkbook(broken, 'a.xlsx')).rejects.toMatchObject({ code: 'read-failed' })
   })
+})
+
+it('a text longer than a cell of Excel ends where Excel ends it', async () => {
+  const workbook = await readWorkbook(Buffer.from(`STT;${'á'.repeat(40_000)}\n1;2\n`), 'a.csv')
+  expect(cellAt(workbook, 'B1')?.text).toBe('á'.repeat(32_767))
 })
 
 describe('every other format gives the same grid', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetOf, workbookOf } from './layouts/grid-builder.ts'
+import { type CellInput, sheetOf, workbookOf } from './layouts/grid-builder.ts'
 import { heading, quarterTwo, understood } from './layouts/understood.ts'
 
 const head = quarterTwo
