@@ -224,7 +224,7 @@ export function EntriesTab({ entity, entries, lists, view, tabs }: EntriesTabPro
           />
         )}
       </Columns>
-      {view.listing && (
+      {view.listing && !lists.loading && (
         <UnitListDialog begins={listBegins(entries, day)} onClose={() => view.setListing(false)} />
       )}
       {question?.kind === 'close' && (

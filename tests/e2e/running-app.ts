@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type Browser, chromium, type Page } from 'playwright'
+import { createSampleWorkspace } from '../../electron/workspace/sample.ts'
 
 const root = join(import.meta.dirname, '../..')
 export const sampleFolder = join(root, 'tests/fixtures/district-workbooks')
@@ -56,6 +57,21 @@ export async function openInBrowser(
       host.kill('SIGTERM')
       await ended
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The filled sample in the browser host: its business day stands still, so that what is overdue stays so. */
+export async function openSampleInBrowser(): Promise<RunningApp> {
+  const parent = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-sample-'))
+  const workspace = join(parent, 'mau')
+  await createSampleWorkspace(workspace)
+  const app = await openInBrowser({ workspace })
+  return {
+    ...app,
+    async close() {
+      await app.close()
+      await rm(parent, { recursive: true, force: true })
     },
   }
 }
