@@ -1,7 +1,7 @@
 import { ORPCError, os } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from './clock.ts'
-import type { Reads, Writes } from './database/database.ts'
+import type { ReadConnection, Writes } from './database/database.ts'
 import { sqliteProblem } from './database/sqlite/sqlite-problem.ts'
 import type { Preferences } from './preferences/preferences.ts'
 import { UserError } from './user-error.ts'
@@ -20,7 +20,7 @@ export type OpenContext = {
   actor: string
   clock: Clock
 }
-export type QueryContext = OpenContext & { reads: Reads }
+export type QueryContext = OpenContext & { reads: ReadConnection }
 export type CommandContext = OpenContext & { writes: Writes; commandId: string }
 
 const base = os.$context<RequestContext>()

@@ -3,7 +3,7 @@ import type { filter as filterSchema, programmeContract } from '../../shared/con
 import { activityStateOf, isFinished } from '../../shared/domain/activity-state.ts'
 import { activityProgressOf } from '../../shared/domain/progress.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
-import type { Reads } from '../database/database.ts'
+import type { ReadConnection } from '../database/database.ts'
 import { timeOf } from './activity-fields.ts'
 import {
   type ActivityConditions,
@@ -36,7 +36,7 @@ type Surroundings = {
 
 /** The activities every view shows: those the filter lets through, in the printed order, and how many are in each state. */
 export async function listActivities(
-  reads: Reads,
+  reads: ReadConnection,
   { year, filter }: { year: number; filter: Filter },
   today: string,
 ): Promise<Listed> {
@@ -63,7 +63,7 @@ export async function listActivities(
 
 /** One activity as a row of the views. */
 export async function activityRowOf(
-  reads: Reads,
+  reads: ReadConnection,
   programme: { id: string; year: number },
   record: ActivityRecord,
   today: string,
@@ -74,7 +74,11 @@ export async function activityRowOf(
 }
 
 /** Every activity of a programme as rows, without a filter. */
-export async function allActivities(reads: Reads, year: number, today: string): Promise<ActivityRow[]> {
+export async function allActivities(
+  reads: ReadConnection,
+  year: number,
+  today: string,
+): Promise<ActivityRow[]> {
   const { rows } = await listActivities(reads, { year, filter: noFilter }, today)
   return rows
 }
@@ -123,7 +127,7 @@ function matches(text: string): (record: ActivityRecord) => boolean {
 }
 
 async function surroundingsOf(
-  reads: Reads,
+  reads: ReadConnection,
   programme: { id: string; year: number },
   outline: ReadonlyMap<string, OutlineEntry>,
   today: string,

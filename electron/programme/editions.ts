@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import { formatNumber } from '../../shared/domain/number-text.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Reads, Writes } from '../database/database.ts'
 import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
 import { partsOfProgramme } from './activity-parts.ts'
@@ -217,7 +217,7 @@ function changedFields(before: FrozenActivity | null, after: FrozenActivity | nu
 
 /** How many activities differ between the last edition and now; 0 where nothing was issued. */
 export async function changesSinceEdition(
-  reads: Reads,
+  reads: ReadConnection,
   programme: Programme,
   editionId: string | null,
 ): Promise<number> {
@@ -226,7 +226,11 @@ export async function changesSinceEdition(
   return untilChanged(reads, `changes ${editionId}`, async () => (await compare(reads, asked)).length)
 }
 
-export async function countOfEdition(reads: Reads, programmeId: string, id: string): Promise<number> {
+export async function countOfEdition(
+  reads: ReadConnection,
+  programmeId: string,
+  id: string,
+): Promise<number> {
   return untilChanged(reads, `count ${id}`, async () => {
     const edition = await editionOf(reads, programmeId, id)
     return edition.activities.length

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Reads, Writes } from '../database/database.ts'
 import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
 import type { Attachments } from '../workspace/attachments.ts'
@@ -24,7 +24,7 @@ type Detail = z.output<NonNullable<(typeof programmeContract.activity)['~orpc'][
 type FollowUp = z.output<NonNullable<(typeof programmeContract.followUp)['~orpc']['inputSchema']>>
 
 /** An activity with all that is known of it. */
-export async function activityDetail(reads: Reads, id: string, today: string): Promise<Detail> {
+export async function activityDetail(reads: ReadConnection, id: string, today: string): Promise<Detail> {
   const record = await storedActivity(reads, id)
   const programme = (await programmeById(reads, record.programme_id))!
   const updates = await updateRows(reads, id)

@@ -3,7 +3,7 @@ import type { programmeContract } from '../../shared/contract/programme.ts'
 import { isFinished } from '../../shared/domain/activity-state.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { overlap } from '../../shared/domain/validity.ts'
-import type { Reads } from '../database/database.ts'
+import type { ReadConnection } from '../database/database.ts'
 import { type ActivityRow, allActivities } from './activities.ts'
 import { activityRecords, type Part, partsOf } from './activity-store.ts'
 import { highlightRows } from './follow-up-store.ts'
@@ -16,7 +16,7 @@ export type LookBack = z.output<NonNullable<(typeof programmeContract.lookBack)[
 type ResourceKind = LookBack['resources'][number]['kind']
 
 /** The year as its end conference looks back on it: planned and done by group, body, unit and tag, figures, resources. */
-export async function lookBack(reads: Reads, year: number, today: string): Promise<LookBack> {
+export async function lookBack(reads: ReadConnection, year: number, today: string): Promise<LookBack> {
   const programme = await programmeOfYear(reads, year)
   const lists = await listsOf(reads)
   const rows = await allActivities(reads, year, today)

@@ -7,7 +7,7 @@ import {
   shapeText,
 } from '../../shared/domain/overlap.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
-import type { Reads } from '../database/database.ts'
+import type { ReadConnection } from '../database/database.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { programmeOfYear } from './open-programme.ts'
 import { type AnswerRow, answerRows, idsByActivity, type ShapeRow, shapeRows } from './overlap-store.ts'
@@ -22,7 +22,7 @@ export type Year = {
 }
 
 /** Shapes, answers and lists of a year's programme, read once until something changes. */
-export function readYear(reads: Reads, year: number): Promise<Year> {
+export function readYear(reads: ReadConnection, year: number): Promise<Year> {
   return untilChanged(reads, `overlap year ${year}`, async () => {
     const programme = await programmeOfYear(reads, year)
     const lists = await listsOf(reads)
@@ -46,10 +46,10 @@ export function readYear(reads: Reads, year: number): Promise<Year> {
   })
 }
 
-const foundOf = new WeakMap<Reads, Map<number, FoundOverlaps>>()
+const foundOf = new WeakMap<ReadConnection, Map<number, FoundOverlaps>>()
 
 /** Overlaps of a year; what a command did not touch is not compared again. */
-export const pairsOfYear = (reads: Reads, year: number, withinDays: number): Promise<Overlap[]> =>
+export const pairsOfYear = (reads: ReadConnection, year: number, withinDays: number): Promise<Overlap[]> =>
   untilChanged(reads, `overlaps ${year} ${withinDays}`, async () => {
     const { shapes } = await readYear(reads, year)
     const found = foundOf.get(reads) ?? new Map<number, FoundOverlaps>()

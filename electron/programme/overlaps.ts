@@ -7,7 +7,7 @@ import {
   overlapsWith,
 } from '../../shared/domain/overlap.ts'
 import { gapsOf } from '../../shared/domain/programme-gaps.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
 import { partsOfActivity, partsOfProgramme } from './activity-parts.ts'
@@ -33,7 +33,7 @@ const notStored = '00000000-0000-0000-0000-000000000000'
 
 /** Pairs of activities of a year that look like one; without `answered` those nobody has decided on as they now are. */
 export async function overlapsOfYear(
-  reads: Reads,
+  reads: ReadConnection,
   { year, withinDays, answered }: { year: number; withinDays: number; answered: boolean },
 ): Promise<ShownOverlap[]> {
   const found = await pairsOfYear(reads, year, withinDays)
@@ -43,7 +43,7 @@ export async function overlapsOfYear(
 
 /** Overlaps of an activity as it is being typed, the first of each pair, with those that are stored. */
 export async function overlapsOfFields(
-  reads: Reads,
+  reads: ReadConnection,
   asked: { year: number; id: string | null; fields: ActivityFields; withinDays: number },
 ): Promise<ShownOverlap[]> {
   const of = await readYear(reads, asked.year)
@@ -74,7 +74,7 @@ export async function overlapsOfFields(
 }
 
 /** In how many undecided overlaps each activity of a year stands, by id. */
-export async function overlapCounts(reads: Reads, year: number): Promise<Map<string, number>> {
+export async function overlapCounts(reads: ReadConnection, year: number): Promise<Map<string, number>> {
   return untilChanged(reads, `overlap counts ${year}`, async () => {
     const { shapes, answers } = await readYear(reads, year)
     const counts = new Map<string, number>()
@@ -111,7 +111,7 @@ export async function answerOverlap(
 }
 
 /** What the programme of a year leaves empty: units by group and quarter, tags nobody bears. */
-export async function gapsOfYear(reads: Reads, year: number): Promise<ShownGap[]> {
+export async function gapsOfYear(reads: ReadConnection, year: number): Promise<ShownGap[]> {
   const programme = await programmeRow(reads, year)
   if (!programme) return []
   const { lists, records } = await readYear(reads, year)

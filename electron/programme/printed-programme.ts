@@ -1,6 +1,6 @@
 import { formatDay } from '../../shared/domain/day-text.ts'
 import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
-import type { Reads } from '../database/database.ts'
+import type { ReadConnection } from '../database/database.ts'
 import type { CommitteeHead } from '../documents/meeting-workbook.ts'
 import { headOf } from '../documents/service.ts'
 import { currentCommittee } from '../workspace/service.ts'
@@ -45,7 +45,7 @@ export type PrintedActivity = ActivityRow & {
 
 /** Gathers the programme of a year as the filter lets it through. */
 export async function printedProgramme(
-  reads: Reads,
+  reads: ReadConnection,
   { year, filter }: { year: number; filter: Filter | null },
   today: string,
 ): Promise<PrintedProgramme> {

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import { programmeStateOf } from '../../shared/domain/activity-state.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Reads, Writes } from '../database/database.ts'
 import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
 import { countActivities } from './activity-store.ts'
@@ -19,7 +19,7 @@ type Output<Route extends keyof typeof programmeContract> = z.output<
 >
 
 /** The programme of a year with its tree and editions; null where none was begun. */
-export async function programmeOf(reads: Reads, year: number): Promise<Output<'programme'>> {
+export async function programmeOf(reads: ReadConnection, year: number): Promise<Output<'programme'>> {
   const row = await programmeRow(reads, year)
   if (!row) return null
   const lists = await listsOf(reads)

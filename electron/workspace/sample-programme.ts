@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { plusDays } from '../../shared/domain/day-text.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Reads, Writes } from '../database/database.ts'
 import { readDecoded } from '../intake/intake-job.ts'
 import { allActivities } from '../programme/activities.ts'
 import { close, issue } from '../programme/editions.ts'
 import { followUp } from '../programme/follow-up.ts'
 import { applyImport, type ImportReview, readImport } from '../programme/import-rows.ts'
-import { programmeOf } from '../programme/programmes.ts'
+import { programmeOfYear } from '../programme/open-programme.ts'
 import { resourceFile } from '../resource-file.ts'
 
 const fileName = 'Chuong trinh phoi hop 2024.xlsx'
@@ -35,12 +35,12 @@ export const sampleProgrammes = {
     await begin(act, '2023-02-13', yearBefore(await readTable(reads)), { year: 2023, number: '02-CTr/BCĐ' })
   },
 
-  async endLastYear(reads: Reads, act: Act): Promise<void> {
+  async endLastYear(reads: ReadConnection, act: Act): Promise<void> {
     const day = '2023-12-29'
     act.goTo(day)
     await carryOut(reads, act, 2023, day)
     await act.command('programme.close', async (writes) => {
-      const { id, version } = (await programmeOf(writes, 2023))!
+      const { id, version } = await programmeOfYear(writes, 2023)
       await close(writes, { id, version, date: day })
     })
   },
@@ -49,7 +49,7 @@ export const sampleProgrammes = {
     await begin(act, '2024-03-11', await readTable(reads), { year: 2024, number: '05-CTr/BCĐ' })
   },
 
-  async followThisYear(reads: Reads, act: Act, today: string): Promise<void> {
+  async followThisYear(reads: ReadConnection, act: Act, today: string): Promise<void> {
     act.goTo(today)
     await carryOut(reads, act, 2024, today)
   },
@@ -85,13 +85,13 @@ async function begin(
     ),
   )
   await act.command('programme.issue', async (writes) => {
-    const { id, version } = (await programmeOf(writes, year))!
+    const { id, version } = await programmeOfYear(writes, year)
     await issue(writes, { id, version, number, date: day, signer })
   })
 }
 
 /** Follows up every activity whose days have come by `today`. */
-async function carryOut(reads: Reads, act: Act, year: number, today: string): Promise<void> {
+async function carryOut(reads: ReadConnection, act: Act, year: number, today: string): Promise<void> {
   const come = (await allActivities(reads, year, today)).filter(
     ({ time, content }) => time.from <= today && content !== neverReported,
   )

@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { consoleLog } from '../../error-log.ts'
-import type { CommandStamp, Database, Writes } from '../database.ts'
+import { asReadConnection, type CommandStamp, type Database, type Writes } from '../database.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { migrations as allMigrations } from '../migrations/index.ts'
 import type { DB } from '../schema.ts'
@@ -78,7 +78,7 @@ export async function postgresDatabase(
   }
   return {
     dialect: 'postgres',
-    reads: reading,
+    reads: asReadConnection(reading),
     command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T> {
       return writing.transaction().execute((transaction) =>
         guard.within(async () => {

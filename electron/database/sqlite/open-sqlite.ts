@@ -1,5 +1,5 @@
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
-import type { CommandStamp, Database, Writes } from '../database.ts'
+import { asReadConnection, type CommandStamp, type Database, type Writes } from '../database.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { migrations as allMigrations } from '../migrations/index.ts'
 import type { DB } from '../schema.ts'
@@ -48,7 +48,7 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
     })
     return {
       dialect: 'sqlite',
-      reads: reading,
+      reads: asReadConnection(reading),
       async command<T>(stamp: CommandStamp, work: (writes: Writes) => Promise<T>): Promise<T> {
         try {
           return await writing

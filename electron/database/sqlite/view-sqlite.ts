@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type BetterSqlite3 from 'better-sqlite3'
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
 import { UserError } from '../../user-error.ts'
-import type { Database } from '../database.ts'
+import { asReadConnection, type Database } from '../database.ts'
 import { doneMigrations, newestOf } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
 import type { DB } from '../schema.ts'
@@ -49,7 +49,7 @@ async function databaseToView(file: string): Promise<Database> {
   }
   return {
     dialect: 'sqlite',
-    reads,
+    reads: asReadConnection(reads),
     command: () => Promise.reject(new UserError('view-only')),
     close,
   }

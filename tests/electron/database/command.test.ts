@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import { brokenConstraint } from '../../../electron/database/constraint-error.ts'
-import type { Database } from '../../../electron/database/database.ts'
+import type { Database, Reads } from '../../../electron/database/database.ts'
 import type { DB } from '../../../electron/database/schema.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { addIndicators, addPerson, addReport, addUnit } from './rows.ts'
@@ -114,7 +114,7 @@ describeOnBothDialects('a command', (open) => {
 describeOnBothDialects('the connection for reading', (open) => {
   it('cannot write, even when it is used as if it could', async () => {
     const database = await open()
-    const writer = database.reads as Kysely<DB>
+    const writer = database.reads as Reads as Kysely<DB>
     await expect(
       writer
         .insertInto('person')
