@@ -20,9 +20,8 @@ import { fingerprintOf, pairsOfYear, plainOf, readYear, shapeOf, type Year } fro
 import { programmeRow } from './programme-store.ts'
 import { untilChanged } from './until-changed.ts'
 
-type ShownOverlap = z.output<
-  NonNullable<(typeof programmeContract.overlaps)['~orpc']['outputSchema']>
->[number]
+type OverlapPage = z.output<NonNullable<(typeof programmeContract.overlaps)['~orpc']['outputSchema']>>
+type ShownOverlap = OverlapPage['pairs'][number]
 type ShownGap = z.output<NonNullable<(typeof programmeContract.gaps)['~orpc']['outputSchema']>>[number]
 
 /** Days apart within which a view warns of an overlap unless it asks otherwise. */
@@ -31,14 +30,20 @@ export const usualDays = 7
 /** Stands for an activity that has no id yet. */
 const notStored = '00000000-0000-0000-0000-000000000000'
 
-/** Pairs of activities of a year that look like one; without `answered` those nobody has decided on as they now are. */
+/**
+ * Pairs of activities of a year that look like one, the highest score first and at most `most` of them, with how many
+ * there are; without `answered` those nobody has decided on as they now are.
+ */
 export async function overlapsOfYear(
   reads: ReadConnection,
-  { year, withinDays, answered }: { year: number; withinDays: number; answered: boolean },
-): Promise<ShownOverlap[]> {
-  const found = await pairsOfYear(reads, year, withinDays)
-  const of = await readYear(reads, year)
-  return found.map((overlap) => shown(overlap, of)).filter(({ answer }) => answered || answer === null)
+  asked: { year: number; withinDays: number; answered: boolean; most: number },
+): Promise<OverlapPage> {
+  const found = await pairsOfYear(reads, asked.year, asked.withinDays)
+  const of = await readYear(reads, asked.year)
+  const wanted = asked.answered
+    ? found
+    : found.filter(({ firstId, secondId }) => answerOf(of.answers, of.shapes, firstId, secondId) === null)
+  return { pairs: wanted.slice(0, asked.most).map((overlap) => shown(overlap, of)), total: wanted.length }
 }
 
 /** Overlaps of an activity as it is being typed, the first of each pair, with those that are stored. */

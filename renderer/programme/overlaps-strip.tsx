@@ -8,10 +8,10 @@ import type { Overlap } from './types.ts'
 /** Activities at most this many days apart may be one too many. */
 export const overlapDays = 7
 
-type OverlapsStripProps = { overlaps: Overlap[]; onOpen: (id: string) => void }
+type OverlapsStripProps = { overlaps: Overlap[]; total: number; onOpen: (id: string) => void }
 
-/** Pairs nobody has answered yet, one at a time, over the list; gone when all are answered or put aside. */
-export function OverlapsStrip({ overlaps, onOpen }: OverlapsStripProps) {
+/** Pairs nobody has answered yet, the likeliest of `total`, one at a time, over the list; gone when all are answered or put aside. */
+export function OverlapsStrip({ overlaps, total, onOpen }: OverlapsStripProps) {
   const { t } = useTranslation('programme')
   const [at, setAt] = useState(0)
   const [aside, setAside] = useState(false)
@@ -25,7 +25,7 @@ export function OverlapsStrip({ overlaps, onOpen }: OverlapsStripProps) {
       onOpen={onOpen}
       extra={
         <>
-          <span>{t('overlap.which', { at: (at % open.length) + 1, count: open.length })}</span>
+          <span>{t('overlap.which', { at: (at % open.length) + 1, count: total })}</span>
           {open.length > 1 && (
             <Button type="link" size="small" onClick={() => setAt(at + 1)}>
               {t('overlap.next')}

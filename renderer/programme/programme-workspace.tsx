@@ -146,7 +146,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       }
     >
       {view.view === 'list' && !isDetailOpen && !isFast && chosen.length === 0 && (
-        <OverlapsStrip overlaps={overlaps ?? []} onOpen={open} />
+        <OverlapsStrip overlaps={overlaps?.pairs ?? []} total={overlaps?.total ?? 0} onOpen={open} />
       )}
       {isList && chosen.length > 0 && (
         <BulkBar rows={chosen} programme={programme} names={names} onDone={() => setSelected(new Set())} />
@@ -210,7 +210,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
         <EditionDialog
           act={asked}
           programme={programme}
-          unanswered={overlaps?.filter(({ answer }) => answer === null).length ?? 0}
+          unanswered={overlaps?.total ?? 0}
           onClose={() => setAsked(null)}
         />
       )}

@@ -7,6 +7,7 @@ import { addWards, intakeBench, sampleWorkbooks, wardWorkbook } from './intake.t
 import { inTurn, type Side, side } from './measure.ts'
 import { meetingWorkbookBench } from './meeting-workbook.ts'
 import { type PageTimes, pageQueryBench } from './page-queries.ts'
+import { activities, programmeBench } from './programme.ts'
 import { type Comparison, comparisonTable, machine, met, table } from './report.ts'
 import { startBench } from './start.ts'
 
@@ -106,6 +107,7 @@ if (wanted('workbook')) {
 }
 if (wanted('start')) await measureStart()
 if (wanted('queries')) await measureQueries()
+if (wanted('programme')) await measureProgramme()
 if (wanted('memory')) await measureMemory()
 
 async function measureStart(): Promise<void> {
@@ -153,6 +155,25 @@ async function measureQueries(): Promise<void> {
   sections.push(
     `## Page queries\n\nMilliseconds; ${values.toLocaleString('en')} values in ten years against ${valuesAtTenth.toLocaleString('en')} in one, each query asked of both in turn, months of 2024 one after another. Limit: the 95th percentile under 50 ms. *Growth*: median over median at a tenth of the data, to be 1 within noise for pages of one year; totals and sources also read the year before, which the tenth does not have.`,
     table(['Page', 'Median', 'p95', 'Median, a tenth', 'p95, a tenth', 'Growth', ''], pages.map(row)),
+  )
+}
+
+async function measureProgramme(): Promise<void> {
+  say(`The programme's views over a year of ${activities} activities`)
+  const times = await programmeBench(Math.max(20, rounds))
+  sections.push(
+    `## Programme\n\nMilliseconds at the server, over a year of ${activities.toLocaleString('en')} activities: right after a command, which forgets what was worked out before, and again while nothing changes. Limit: the median under 50 ms for a view, 20 ms for the overlaps of one activity, 500 ms for those of the year, whose answer holds the 200 likeliest pairs.`,
+    table(
+      ['What', 'Median', 'p95', 'Answer, KB', 'Limit', ''],
+      times.map((time) => [
+        time.what,
+        time.median.toFixed(1),
+        time.p95.toFixed(1),
+        time.kilobytes.toFixed(0),
+        time.limit.toFixed(0),
+        met(time.median < time.limit),
+      ]),
+    ),
   )
 }
 

@@ -30,9 +30,17 @@ export const gap = z.object({
 
 /** Where activities get in each other's way, and where there is none. */
 export const overlapContract = {
+  /** Pairs of a year, the highest score first: at most `most` of them, and how many there are in all. */
   overlaps: oc
-    .input(z.object({ year, withinDays: z.int().min(0).max(60), answered: z.boolean() }))
-    .output(z.array(overlap)),
+    .input(
+      z.object({
+        year,
+        withinDays: z.int().min(0).max(60),
+        answered: z.boolean(),
+        most: z.int().min(1).max(1000).default(200),
+      }),
+    )
+    .output(z.object({ pairs: z.array(overlap), total: z.int() })),
   /** While typing: overlaps of fields as they are, always `first`; its id is the nil UUID while it is not stored. */
   overlapsOf: oc
     .input(z.object({ year, id: id.nullable(), fields: activityFields, withinDays: z.int().min(0).max(60) }))

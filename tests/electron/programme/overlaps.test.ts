@@ -20,7 +20,9 @@ describeOnBothDialects('activities that look alike', (open) => {
     }
   }, 60_000)
 
-  const found = (answered = false) => overlapsOfYear(office.reads, { year: 2024, withinDays: 7, answered })
+  const page = (answered: boolean, most: number) =>
+    overlapsOfYear(office.reads, { year: 2024, withinDays: 7, answered, most })
+  const found = async (answered = false) => (await page(answered, 200)).pairs
 
   it('are told with the reasons, named', async () => {
     const first = await office.add(visit)
@@ -41,6 +43,17 @@ describeOnBothDialects('activities that look alike', (open) => {
       answer: null,
     })
     expect((await office.rows()).map(({ overlaps }) => overlaps)).toEqual([1, 1])
+  })
+
+  it('come the likeliest first, as many as asked for, with how many there are', async () => {
+    await office.add(visit)
+    await office.add({ ...visit, leadBodyId: office.bodies.women })
+    await office.add({ ...visit, leadBodyId: office.bodies.youth, time: office.on('2024-07-29') })
+    const whole = await page(false, 200)
+    const first = await page(false, 1)
+    expect([whole.total, whole.pairs.length, first.total, first.pairs.length]).toEqual([3, 3, 3, 1])
+    expect(first.pairs[0]).toEqual(whole.pairs[0])
+    expect(whole.pairs[0]!.score).toBeGreaterThan(whole.pairs[2]!.score)
   })
 
   it('are found where the place names the unit', async () => {
