@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const preferences = preferencesOver(store)
   const root = appRoot()
   const product = createApp({
-    preferences,
+    preferences: () => preferences,
     rendererFolder: join(root, 'dist/renderer'),
     workspace: askedWorkspace(),
     log: consoleLog,

@@ -4,18 +4,23 @@ import './app/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { pageAt, pages } from './app/pages.ts'
+import { askForFirstDrawing } from './app/first-drawing.ts'
+import { createQueryClient } from './app/query-client.ts'
 import { takeTokenFromAddress } from './app/session-token.ts'
 import { startLocale } from './locale/locale.ts'
 
-takeTokenFromAddress()
-// Loaded while the program is asked what is open, not after. One that cannot be loaded says so when it is drawn.
-const firstPage = (pageAt(window.location.hash.slice(1)) ?? pages[0]!).load().catch(() => undefined)
-await startLocale()
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App firstPage={firstPage} />
-  </StrictMode>,
-)
+/** Not awaited by this module itself: the page that is loaded meanwhile imports from the same file and waits for it. */
+async function start(): Promise<void> {
+  takeTokenFromAddress()
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  const queryClient = createQueryClient()
+  await Promise.all([askForFirstDrawing(queryClient, window.location.hash.slice(1)), startLocale()])
+  createRoot(root).render(
+    <StrictMode>
+      <App queryClient={queryClient} />
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -13,9 +13,7 @@ export async function serve(args: string[]): Promise<number> {
     options: { workspace: { type: 'string' }, 'no-open': { type: 'boolean' }, port: { type: 'string' } },
   })
   const app = createApp({
-    preferences: import('../preferences/file-preferences.ts').then(({ filePreferences }) =>
-      filePreferences(),
-    ),
+    preferences: async () => (await import('../preferences/file-preferences.ts')).filePreferences(),
     rendererFolder: join(appRoot(), 'dist/renderer'),
     workspace: values.workspace ? resolve(values.workspace) : null,
     log: consoleLog,

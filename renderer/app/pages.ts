@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import {
   BookMarked,
   CalendarDays,
@@ -25,6 +26,9 @@ export type PageKey =
   | 'history'
   | 'settings'
 
+/** What the file of a page exports: the page and, for one that is shown first, how to ask ahead for what it shows. */
+type PageCode = { default: ComponentType; ask?: (queryClient: QueryClient) => Promise<unknown> }
+
 export type ShellPage = {
   /** Also its address (`#/reports`) and the key of its name in the words of the shell. */
   key: PageKey
@@ -33,7 +37,7 @@ export type ShellPage = {
   digit: number
   component: ComponentType
   /** Loads its code ahead, so that it is there when it is to be drawn. */
-  load(): Promise<unknown>
+  load(): Promise<PageCode>
   /** Pages of three columns start with the navigation as a rail. */
   startsOnRail?: boolean
   /** Below the line in the navigation: what rules the work rather than the work. */
@@ -46,7 +50,7 @@ export type ShellPage = {
  * A page by its code. Once the code is there the page is drawn at once: whatever React has to wait for, however short,
  * it shows only a third of a second later.
  */
-function loaded(load: () => Promise<{ default: ComponentType }>): Pick<ShellPage, 'component' | 'load'> {
+function loaded(load: () => Promise<PageCode>): Pick<ShellPage, 'component' | 'load'> {
   let ready: ComponentType | null = null
   const loadOnce = async () => {
     const page = await load()
@@ -69,7 +73,10 @@ export const pages: ShellPage[] = [
     key: 'overview',
     icon: LayoutGrid,
     digit: 1,
-    ...loaded(() => import('../overview/overview-page.tsx')),
+    ...loaded(async () => {
+      const { default: OverviewPage, ask } = await import('../overview/overview-page.tsx')
+      return { default: OverviewPage, ask }
+    }),
   },
   {
     key: 'programme',

@@ -29,6 +29,7 @@ export async function switchLanguage(locale: Locale): Promise<void> {
     const { default: en } = await import('./en/index.ts')
     for (const [namespace, words] of Object.entries(en)) i18next.addResourceBundle('en', namespace, words)
   }
-  await i18next.changeLanguage(locale)
+  // Telling i18next of the language it speaks would draw the whole screen again.
+  if (i18next.language !== locale) await i18next.changeLanguage(locale)
   document.documentElement.lang = locale
 }

@@ -1,4 +1,4 @@
-import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { type QueryClient, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Inbox as InboxIcon, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,16 @@ import { Inbox } from './inbox.tsx'
 import { localeNow, named } from './period-words.ts'
 import { ReportProgressPanel } from './report-progress.tsx'
 import { UpcomingPanel } from './upcoming.tsx'
+
+/** Asks for the figures of the whole page before it is drawn. */
+export async function ask(queryClient: QueryClient): Promise<void> {
+  await Promise.all([
+    queryClient.prefetchQuery(api.overview.reportProgress.queryOptions()),
+    queryClient.prefetchQuery(api.overview.groupProgress.queryOptions()),
+    queryClient.prefetchQuery(api.overview.inbox.queryOptions()),
+    queryClient.prefetchQuery(api.overview.upcoming.queryOptions()),
+  ])
+}
 
 /** What waits for the secretary, how the reports of the period stand, and the days ahead. */
 export default function OverviewPage() {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   )
   await writeFile(join(folder, 'page.js'), 'export {}')
   app = createApp({
-    preferences: passingPreferences(),
+    preferences: passingPreferences,
     rendererFolder: folder,
     workspace: null,
     log: () => {},

@@ -12,6 +12,12 @@ describe('a figure as the office writes it', () => {
     expect(formatNumber(value)).toBe(written)
   })
 
+  test('a count is written as any other figure', () => {
+    const vietnamese = new Intl.NumberFormat('vi-VN')
+    for (let count = -1001; count <= 1001; count++) expect(formatNumber(count)).toBe(vietnamese.format(count))
+    expect(formatNumber(-0)).toBe(vietnamese.format(-0))
+  })
+
   test('keeps as many decimals as asked', () => {
     expect(formatNumber(97, { least: 1 })).toBe('97,0')
     expect(formatNumber(97.25, { most: 1 })).toBe('97,3')
