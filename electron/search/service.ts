@@ -44,11 +44,15 @@ export async function find({ reads, dialect }: Database, text: string): Promise<
   return found.map((entry) => ({
     entity: entry.entity === 'intake_file' ? 'intakeFile' : entry.entity,
     entityId: entry.entity_id,
-    title: entry.title,
+    title: titleOf(entry),
+    period: places.get(entry.entity_id)?.period ?? null,
     detail: entry.detail,
     target: targetOf(entry, places.get(entry.entity_id)),
   }))
 }
+
+/** A report's title without the name of its period, which the screen gives in its own language. */
+const titleOf = ({ entity, title }: FoundEntry) => (entity === 'report' ? title.split(' – ')[0]! : title)
 
 /** Of equally near names the shorter says more of what was typed; reports stay as they are, the newest first. */
 const shorter = (one: FoundEntry, other: FoundEntry) =>

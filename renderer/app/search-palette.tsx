@@ -4,15 +4,18 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { periodOf } from '../../shared/domain/period.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { periodName } from '../../shared/words/period-names.ts'
 import { pages } from './pages.ts'
 import { api } from './rpc.ts'
 import css from './search-palette.module.css'
+import type { TypeAhead } from './type-ahead.ts'
 
 type Hit = { key: string; title: string; detail: string; kind: string; target: string }
 
 /** Ctrl K: pages by name, then everything the program finds; arrows and Enter, or a press. */
-export default function SearchPalette({ onClose }: { onClose: () => void }) {
+export default function SearchPalette({ ahead, onClose }: { ahead: TypeAhead; onClose: () => void }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
@@ -37,6 +40,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     <Modal open onCancel={onClose} footer={null} closable={false} width={620} style={{ top: 52 }}>
       <Input
         autoFocus
+        onFocus={() => setTyped((before) => before + ahead.taken())}
         prefix={<Search size={16} aria-hidden />}
         placeholder={t('search.prompt')}
         aria-label={t('search.prompt')}
@@ -78,7 +82,8 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
 }
 
 function useHits(text: string): Hit[] {
-  const { t } = useTranslation('shell')
+  const { t, i18n } = useTranslation('shell')
+  const locale = i18n.language === 'en' ? 'en' : 'vi'
   const words = fold(text)
   const ofPages = pages
     .map((page) => ({
@@ -99,6 +104,7 @@ function useHits(text: string): Hit[] {
   if (text.length < 2) return ofPages
   const ofRecords = (found.data ?? []).map((hit) => ({
     ...hit,
+    title: hit.period === null ? hit.title : `${hit.title} – ${periodName(periodOf(hit.period), locale)}`,
     key: `${hit.entity}:${hit.entityId}`,
     kind: t(`search.entity.${hit.entity}`),
   }))

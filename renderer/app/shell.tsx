@@ -16,6 +16,7 @@ import { client } from './rpc.ts'
 import css from './shell.module.css'
 import { type TextSize, textSizes } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
+import { type TypeAhead, typeAhead } from './type-ahead.ts'
 import { ViewOnlyBanner } from './view-only-banner.tsx'
 import { useWorkspace } from './workspace.tsx'
 
@@ -29,16 +30,21 @@ export function Shell() {
   const page = pageAt(location.pathname)
   const rail = useRail(page)
   useTitle(page)
-  const [searching, setSearching] = useState(false)
+  const [searching, setSearching] = useState<TypeAhead | null>(null)
+  const search = () => setSearching((before) => before ?? typeAhead())
+  const endSearch = () => {
+    searching?.taken()
+    setSearching(null)
+  }
   const [showingKeys, setShowingKeys] = useState(false)
   useShellKeys({
-    onSearch: () => setSearching(true),
+    onSearch: search,
     onKeys: () => setShowingKeys(true),
     onRail: rail.toggle,
   })
   return (
     <div className={css.shell}>
-      <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
+      <TopBar onSearch={search} onKeys={() => setShowingKeys(true)} />
       {viewOnly && <ViewOnlyBanner />}
       <div className={css.below}>
         <Navigation rail={rail.isRail} onToggle={rail.toggle} />
@@ -56,7 +62,7 @@ export function Shell() {
         </main>
       </div>
       <Suspense>
-        {searching && <SearchPalette onClose={() => setSearching(false)} />}
+        {searching && <SearchPalette ahead={searching} onClose={endSearch} />}
         {showingKeys && <KeysPanel onClose={() => setShowingKeys(false)} />}
       </Suspense>
     </div>

@@ -9,6 +9,8 @@ export const searchContract = {
         entity: z.enum(['body', 'unit', 'indicator', 'person', 'report', 'intakeFile']),
         entityId: z.string(),
         title: z.string(),
+        /** Of a report: the period its title ends with. */
+        period: z.string().nullable(),
         detail: z.string(),
         target: z.string(),
       }),

@@ -79,7 +79,7 @@ export default {
   failedSafe: 'The other files are not affected.',
   readAgain: 'Read again',
   readAgainDetail: 'The original is kept.',
-  discard: 'Put the file aside',
+  discard: 'Put aside',
   discardDetail: 'No figure of this file was stored.',
   discarded: '{{file}} was put aside',
   readingFile: 'Reading {{file}}',
