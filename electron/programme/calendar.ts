@@ -20,9 +20,9 @@ export async function memorialDaysOf(reads: Reads, year: number): Promise<Memori
       )
       return {
         date: lunar ? dayOfLunar(year, month, date) : dayOf(year, month, date)!,
-        name: name.vi,
+        name,
         lunar,
-        lunarText: lunar ? `${date}/${month} âm lịch` : null,
+        lunarText: lunar ? `${date}/${month}` : null,
         activities: own.map((row) => ({ id: row.id, year: row.year, content: row.content })),
       }
     })

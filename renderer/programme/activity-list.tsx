@@ -156,9 +156,13 @@ export function ActivityList(props: ActivityListProps) {
               <BarSigns today={today} year={programme.year} />
               <span className={css.shown}>{t('shown', { count: rows.length, total: activities.total })}</span>
               <span className={css.keys}>
-                <KeyHint keys="N">{t('addShort')}</KeyHint>
-                <KeyHint keys="Alt ← →">{t('move.short')}</KeyHint>
-                <KeyHint keys="Alt ↑ ↓">{t('order.short')}</KeyHint>
+                {isOpen && (
+                  <>
+                    <KeyHint keys="N">{t('addShort')}</KeyHint>
+                    <KeyHint keys="Alt ← →">{t('move.short')}</KeyHint>
+                    <KeyHint keys="Alt ↑ ↓">{t('order.short')}</KeyHint>
+                  </>
+                )}
                 <KeyHint keys="T">{t('viewShort')}</KeyHint>
               </span>
             </>

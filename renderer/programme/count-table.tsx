@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../ui/data-table.tsx'
+import { NumberText } from '../ui/number-text.tsx'
 import { Columns } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Column } from '../ui/table-columns.ts'
@@ -59,7 +60,7 @@ export function CountTable(props: CountTableProps) {
           },
           cell: ({ id }) => {
             const count = of(id, key).length
-            if (count > 0) return count
+            if (count > 0) return <NumberText value={count} />
             return gaps?.(id, key) ? <span title={t('cell.gap')}>{t('cell.empty')}</span> : '–'
           },
         }),

@@ -21,9 +21,10 @@ export function importColumns(
     {
       key: 'place',
       title: t('import.column.row'),
-      width: 92,
+      width: 56,
       weight: 'quiet',
-      cell: ({ sheet, row }) => `${sheet} ${row}`,
+      tooltip: ({ sheet, row }) => t('import.rowTitle', { sheet, row }),
+      cell: ({ row }) => row,
     },
     {
       key: 'content',

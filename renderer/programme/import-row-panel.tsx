@@ -7,6 +7,7 @@ import { Field } from '../ui/field.tsx'
 import { Status } from '../ui/status.tsx'
 import { foldedMatch, objectiveOptions } from './choices.ts'
 import css from './form.module.css'
+import review from './import.module.css'
 import { lacks, type ReviewRow } from './import-rows.ts'
 import { importSentence } from './sentence.ts'
 import type { Programme } from './types.ts'
@@ -72,14 +73,16 @@ export function ImportRowPanel(props: ImportRowPanelProps) {
       }
     >
       <div className={css.form}>
-        {row.problems.map((problem) => (
-          <Status key={problem.code} tone="warn">
-            {importSentence(problem)}
-          </Status>
-        ))}
-        {row.unknownBodies.length > 0 && (
-          <Status tone="warn">{t('import.unknown', { names: row.unknownBodies.join(', ') })}</Status>
-        )}
+        <div className={review.problems}>
+          {row.problems.map((problem) => (
+            <Status key={problem.code} tone="warn">
+              {importSentence(problem)}
+            </Status>
+          ))}
+          {row.unknownBodies.length > 0 && (
+            <Status tone="warn">{t('import.unknown', { names: row.unknownBodies.join(', ') })}</Status>
+          )}
+        </div>
         <Field
           label={t('field.content')}
           problem={lacks(row).includes('content') ? t('missing.content') : null}

@@ -116,7 +116,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'time',
       title: head('time', t('column.time')),
-      width: 122,
+      width: 132,
       hideBelow: 620,
       weight: 'second',
       tooltip: ({ time }) => time.text,
@@ -133,7 +133,7 @@ export function listColumns(context: ListContext): Column<ActivityRow>[] {
     {
       key: 'state',
       title: head('state', t('column.state')),
-      width: 132,
+      width: 140,
       cell: (row) => <StateStatus row={row} />,
     },
   ]

@@ -11,6 +11,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { Columns, Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { CellActivities } from './cell-activities.tsx'
 import css from './month-view.module.css'
 import { stateTones } from './state-status.tsx'
 import type { ActivityRow } from './types.ts'
@@ -39,18 +40,21 @@ function calendarDays(year: number, month: number): string[] {
 
 /** A month day by day, with lunar dates and memorial days; what has no days of its own stands beside it. */
 export function MonthView({ activities, names, view, isNarrow }: MonthViewProps) {
-  const { t } = useTranslation('programme')
+  const { t, i18n } = useTranslation('programme')
+  const locale = i18n.language === 'en' ? 'en' : 'vi'
   const { today } = useWorkspace()
   const { year, month, setMonth } = view
   const span = monthSpan(year, month)
   const days = useMemo(() => calendarDays(year, month), [year, month])
   const [cursor, setCursor] = useState<string | null>(null)
+  const [openDay, setOpenDay] = useState<string | null>(null)
   const lunar = useQuery(api.programme.lunarMonth.queryOptions({ input: { year, month } })).data
   const memorial = useQuery(api.programme.memorialDays.queryOptions({ input: { year } })).data ?? []
   const lunarOf = new Map((lunar ?? []).map((one) => [one.date, one]))
   const inMonth = activities.rows.filter(({ time }) => time.from <= span.to && time.to >= span.from)
   const short = inMonth.filter((row) => lengthOf(row) < longestOnDays)
   const long = inMonth.filter((row) => lengthOf(row) >= longestOnDays)
+  const onDayOf = (day: string) => short.filter(({ time }) => time.from <= day && time.to >= day)
   const memorialOf = grouped(memorial, ({ date }) => date)
   const ofMonth = memorial.filter(({ date }) => date >= span.from && date <= span.to)
   const item = (row: ActivityRow) => (
@@ -79,6 +83,7 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
   useKeys(t('view.month'), [
     { keys: 'PageUp', label: t('calendar.previous'), run: () => setMonth(Math.max(1, month - 1)) },
     { keys: 'PageDown', label: t('calendar.next'), run: () => setMonth(Math.min(12, month + 1)) },
+    { keys: 'Enter', label: t('calendar.openDay'), run: () => setOpenDay(cursor), when: cursor !== null },
     { keys: 'ArrowLeft', label: t('calendar.dayBefore'), run: step(-1) },
     { keys: 'ArrowRight', label: t('calendar.dayAfter'), run: step(1) },
     { keys: 'ArrowUp', label: t('calendar.weekBefore'), run: step(-7) },
@@ -124,7 +129,7 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
           ))}
           {days.map((day, at) => {
             if (day < span.from || day > span.to) return <div key={day} className={css.day} aria-hidden />
-            const onDay = short.filter(({ time }) => time.from <= day && time.to >= day)
+            const onDay = onDayOf(day)
             const moon = lunarOf.get(day)
             return (
               <section
@@ -147,20 +152,36 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
                   )}
                 </span>
                 {(memorialOf.get(day) ?? []).map(({ name }) => (
-                  <span key={name} className={css.memorial} title={name}>
-                    {name}
+                  <span key={name.vi} className={css.memorial} title={name[locale]}>
+                    {name[locale]}
                   </span>
                 ))}
                 {onDay.slice(0, mostInDay).map(item)}
                 {onDay.length > mostInDay && (
-                  <span className={css.more}>{t('calendar.more', { count: onDay.length - mostInDay })}</span>
+                  <button
+                    type="button"
+                    className={css.more}
+                    title={t('calendar.openDay')}
+                    onClick={() => setOpenDay(day)}
+                  >
+                    {t('calendar.more', { count: onDay.length - mostInDay })}
+                  </button>
                 )}
               </section>
             )
           })}
         </div>
       </Panel>
-      {!isNarrow && (
+      {openDay !== null && (
+        <CellActivities
+          title={t('calendar.day', { day: formatDayMonth(openDay), count: onDayOf(openDay).length })}
+          rows={onDayOf(openDay)}
+          names={names}
+          onOpen={view.open}
+          onClose={() => setOpenDay(null)}
+        />
+      )}
+      {!isNarrow && openDay === null && (
         <Stack width={300}>
           <Panel title={t('calendar.long', { count: long.length })}>
             <ul className={css.list}>
@@ -175,9 +196,9 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
           <Panel title={t('calendar.memorial')} fit="content">
             <ul className={css.list}>
               {ofMonth.map(({ date, name, lunarText, activities: before }) => (
-                <li key={`${date} ${name}`}>
-                  <strong>{formatDayMonth(date)}</strong> {name}
-                  {lunarText && <span className={css.sub}>{lunarText}</span>}
+                <li key={`${date} ${name.vi}`}>
+                  <strong>{formatDayMonth(date)}</strong> {name[locale]}
+                  {lunarText && <span className={css.sub}>{t('calendar.lunarDay', { day: lunarText })}</span>}
                   {before.slice(0, 3).map(({ id, year: ofYear, content }) => (
                     <span key={id} className={css.sub}>
                       {ofYear}: {content}

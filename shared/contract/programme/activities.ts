@@ -50,8 +50,9 @@ export const activitiesContract = {
     z.array(
       z.object({
         date: day,
-        name: z.string(),
+        name: z.object({ vi: z.string(), en: z.string() }),
         lunar: z.boolean(),
+        /** Day and month of the lunar calendar: "15/7". */
         lunarText: z.string().nullable(),
         activities: z.array(z.object({ id, year, content: z.string() })),
       }),

@@ -141,6 +141,7 @@ describeOnBothDialects('the programme of a year', (open) => {
     expect(detail.fields.origin).toMatchObject({ kind: 'lastYear', id: unfinished })
     const day = (await memorialDaysOf(office.reads, 2025)).find(({ date }) => date === '2025-07-27')!
     expect(day.activities.map(({ year }) => year)).toEqual([2025, 2024])
+    expect(day.name).toEqual({ vi: 'Ngày Thương binh - Liệt sĩ', en: 'War invalids and martyrs day' })
   })
 
   it('proposes what last year reached as target, its quarters in the same shares', async () => {
