@@ -5,6 +5,9 @@ import { at, fixedAt, type SheetLayout, sheetReference } from './sheet-layout.ts
 
 type Parts = Record<string, Uint8Array>
 
+/** Bytes within which a sheet's drawing and its end stand. */
+const longestEnd = 80
+
 /**
  * Completes a workbook written by exceljs with compression off: Times New Roman as the file's first font and in the
  * theme, quotePrefix on text that looks like a formula, hidden names of filters, no green corners on formulas and on
@@ -76,13 +79,13 @@ function ignoredErrors({ columns, rows, head, filter, numbersAsText }: SheetLayo
   return `<ignoredErrors><ignoredError sqref="${whole}" formula="1" formulaRange="1"/>${texts.join('')}</ignoredErrors>`
 }
 
-/** ignoredErrors follows the row breaks; of what may come after it, our sheets have nothing. */
+/** ignoredErrors follows the row breaks; of what may come after it, our sheets have the drawing of their pictures. */
 function appendToSheet(parts: Parts, name: string, xml: string): void {
   const sheet = partOf(parts, name)
-  const end = strToU8('</worksheet>')
-  const content = sheet.subarray(0, sheet.length - end.length)
-  if (strFromU8(sheet.subarray(content.length)) !== '</worksheet>') throw new Error(`${name} has no end`)
-  parts[name] = Buffer.concat([content, strToU8(xml), end])
+  const end = /(?:<drawing r:id="[^"]*"\/>)?<\/worksheet>$/.exec(strFromU8(sheet.subarray(-longestEnd)))
+  if (!end) throw new Error(`${name} has no end`)
+  const tail = strToU8(end[0])
+  parts[name] = Buffer.concat([sheet.subarray(0, sheet.length - tail.length), strToU8(xml), tail])
 }
 
 function replaceOnce(xml: string, what: string | RegExp, by: string): string {

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../shared/domain/cell-address.ts'
 import { type CellLook, outsideLook } from './cell-styles.ts'
+import type { Picture } from './picture.ts'
 import { lineHeight, longestWordWidth, textWidth, wrapLines } from './text-measure.ts'
 
 /** A sheet ready to be written: every cell, width and height is decided, nothing depends on a writer or on fonts. */
@@ -18,6 +19,19 @@ export type SheetLayout = {
   filter: { first: number; last: number } | null
   /** Columns whose text may look like a number on purpose (zero-based), so that Excel does not flag it. */
   numbersAsText: number[]
+  pictures?: PlacedPicture[]
+}
+
+/** A picture over a sheet: its upper left corner in a cell, and its printed size in pixels at 96 dpi. */
+export type PlacedPicture = {
+  picture: Picture
+  /** Zero-based column, Excel's row number, and how far into the cell, in pixels. */
+  column: number
+  row: number
+  left: number
+  top: number
+  width: number
+  height: number
 }
 
 export type LayoutRow = {

@@ -1,8 +1,8 @@
-import type { CellValue as ExcelValue, Workbook } from 'exceljs'
+import type { CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
 import type { DocumentProfile } from '../../resources/document-profiles.ts'
 import { excelStyle } from './cell-styles.ts'
 import { fallIntoPages } from './page-breaks.ts'
-import { at, type LayoutCell, type SheetLayout } from './sheet-layout.ts'
+import { at, type LayoutCell, type PlacedPicture, type SheetLayout } from './sheet-layout.ts'
 import { pageRoom, setUpPage, widthScale } from './sheet-page.ts'
 
 /** Pixels of one unit of Excel's column width when the file's first font is Times New Roman 12. */
@@ -37,7 +37,24 @@ export function writeSheet(workbook: Workbook, layout: SheetLayout, profile: Doc
   if (layout.filter) {
     sheet.autoFilter = `A${layout.filter.first}:${at(layout.columns.length - 1, layout.filter.last)}`
   }
+  for (const placed of layout.pictures ?? []) addPicture(workbook, sheet, placed)
   setUpPage(sheet, layout, profile, workbook.worksheets.length === 1)
+}
+
+const emuPerPixel = 9525
+
+function addPicture(workbook: Workbook, sheet: Worksheet, placed: PlacedPicture): void {
+  const { picture, column, row, left, top, width, height } = placed
+  const { bytes, extension } = picture
+  const id = workbook.addImage({ buffer: Buffer.from(bytes) as never, extension })
+  // exceljs counts offsets in columns of its own default width, unless it is given them in Excel's own unit.
+  const corner = {
+    nativeCol: column,
+    nativeColOff: left * emuPerPixel,
+    nativeRow: row - 1,
+    nativeRowOff: top * emuPerPixel,
+  }
+  sheet.addImage(id, { tl: corner as never, ext: { width, height }, editAs: 'oneCell' })
 }
 
 function excelValue({ value }: LayoutCell): ExcelValue {

@@ -58,6 +58,8 @@ export const highlightRows = (reads: Reads, programmeId: string) =>
       'activity_attachment.id',
       'activity_attachment.activity_id',
       'activity_attachment.caption',
+      'activity_attachment.sha256',
+      'activity_attachment.name',
       'activity.content',
     ])
     .orderBy('activity_attachment.id')

@@ -1,7 +1,16 @@
 import type { DocumentProfile } from '../../resources/document-profiles.ts'
 import { type CellLook, looks } from '../documents/cell-styles.ts'
 import { addNotes, addTitle } from '../documents/letterhead.ts'
-import { type CellValue, cell, pixels, type SheetLayout, SheetRows } from '../documents/sheet-layout.ts'
+import { fitted, type Picture } from '../documents/picture.ts'
+import {
+  type CellValue,
+  cell,
+  type PlacedPicture,
+  pixels,
+  pointsPerPixel,
+  type SheetLayout,
+  SheetRows,
+} from '../documents/sheet-layout.ts'
 import { tableWidth } from '../documents/sheet-page.ts'
 
 /** A column of an official list. Those with `grow` share, by it, the width the others leave. */
@@ -12,6 +21,8 @@ export type ListRow =
   /** A head of the rows below: its code, its title up to the column of the first of `values`, which end the row. */
   | { kind: 'section'; code: string; title: string; values: ListValue[] }
   | { kind: 'row' | 'total'; values: ListValue[] }
+  /** A row with a picture in its last column, over whatever value stands there. */
+  | { kind: 'picture'; values: ListValue[]; picture: Picture }
 
 export type ListSheet = {
   name: string
@@ -46,10 +57,12 @@ export function listSheet(list: ListSheet, profile: DocumentProfile): SheetLayou
     columns.map((_, at) => cell(at, `(${at + 1})`, looks.numbering)),
   )
   rows.keepTogether(1, rows.nextRow)
+  const pictures: PlacedPicture[] = []
   for (const row of list.rows) {
     const number = rows.nextRow
     const placed = (value: ListValue) => (typeof value === 'function' ? value(number) : value)
     if (row.kind === 'section') addSection(rows, columns, row, placed)
+    else if (row.kind === 'picture') pictures.push(addPictureRow(rows, columns, row, placed))
     else {
       const bold = row.kind === 'total'
       rows.add(
@@ -76,7 +89,27 @@ export function listSheet(list: ListSheet, profile: DocumentProfile): SheetLayou
     fit: 'width',
     filter: null,
     numbersAsText: [],
+    ...(pictures.length > 0 ? { pictures } : {}),
   }
+}
+
+/** So high that two pictures with their heads stand on a page. */
+const pictureBox = { height: pixels(58), margin: 6 }
+
+function addPictureRow(
+  rows: SheetRows,
+  columns: readonly ListColumn[],
+  { values, picture }: Extract<ListRow, { kind: 'picture' }>,
+  placed: (value: ListValue) => CellValue,
+): PlacedPicture {
+  const column = columns.length - 1
+  const width = rows.widthOf(column, 1)
+  const size = fitted(picture, { width: width - 2 * pictureBox.margin, height: pictureBox.height })
+  const row = rows.add(
+    (size.height + 2 * pictureBox.margin) * pointsPerPixel,
+    values.map((value, at) => cell(at, placed(value), columns[at]!.look)),
+  )
+  return { picture, column, row, left: (width - size.width) / 2, top: pictureBox.margin, ...size }
 }
 
 function addSection(

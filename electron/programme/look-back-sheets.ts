@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/domain/day-text.ts'
 import { at, type SheetLayout } from '../documents/sheet-layout.ts'
 import { sheetName } from '../documents/sheet-names.ts'
 import { appendixName } from '../documents/wording.ts'
+import type { Highlight } from './highlights.ts'
 import { type ListColumn, type ListRow, type ListValue, listLooks, listSheet } from './list-sheet.ts'
 import type { LookBack } from './look-back.ts'
 import { type PrintedProgramme, stateWords } from './printed-programme.ts'
@@ -20,12 +21,13 @@ type Part = { tab: string; title: string; columns: ListColumn[]; rows: ListRow[]
 export function lookBackSheets(
   data: Pick<PrintedProgramme, 'committee' | 'year' | 'issued' | 'asOf'>,
   look: LookBack,
+  highlights: readonly Highlight[],
 ): SheetLayout[] {
   const profile = documentProfiles[data.committee.profile]
   const taken = new Set<string>()
   const reference = programmeReference(data, profile)
   const asOf = `Ghi chú: Số liệu đến ngày ${formatDay(data.asOf)}.`
-  return parts(look, data.year).map((part, index) =>
+  return [...parts(look, data.year), ...highlightsPart(highlights)].map((part, index) =>
     sheetOf(part, index + 1, { profile, taken, reference, asOf, year: data.year }),
   )
 }
@@ -171,6 +173,29 @@ function figuresPart(look: LookBack, year: number): Part {
     ]),
     notes: ['“…” là chưa có số liệu, không phải bằng 0.'],
   }
+}
+
+/** Pictures of the year, each beside its activity and caption; no sheet where there are none. */
+function highlightsPart(highlights: readonly Highlight[]): Part[] {
+  if (highlights.length === 0) return []
+  return [
+    {
+      tab: 'Hình ảnh',
+      title: 'Hình ảnh hoạt động tiêu biểu',
+      columns: [
+        order,
+        { head: 'Hoạt động', millimetres: 60, look: text, grow: 2 },
+        { head: 'Chú thích', millimetres: 40, look: text, grow: 1 },
+        { head: 'Hình ảnh', millimetres: 110, look: centred },
+      ],
+      rows: highlights.map(({ content, caption, name: file, picture }, index): ListRow => {
+        const values = [index + 1, content, caption]
+        return picture
+          ? { kind: 'picture', values: [...values, null], picture }
+          : { kind: 'row', values: [...values, `Xem tệp ${file}`] }
+      }),
+    },
+  ]
 }
 
 const resourceWords: Record<LookBack['resources'][number]['kind'], string> = {

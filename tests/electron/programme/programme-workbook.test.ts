@@ -4,16 +4,19 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, it } from 'vitest'
 import type { Clock } from '../../../electron/clock.ts'
 import { listBodies } from '../../../electron/committee/service.ts'
-import type { Database } from '../../../electron/database/database.ts'
+import type { Database, Writes } from '../../../electron/database/database.ts'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
-import { noFilter } from '../../../electron/programme/activities.ts'
+import { listActivities, noFilter } from '../../../electron/programme/activities.ts'
+import { activityDetail, attach, setHighlight } from '../../../electron/programme/follow-up.ts'
 import { applyImport, readImport } from '../../../electron/programme/import-rows.ts'
 import {
   exportLookBackWorkbook,
   exportProgrammeWorkbook,
 } from '../../../electron/programme/programme-workbook.ts'
+import type { Attachments } from '../../../electron/workspace/attachments.ts'
 import { fillNewWorkspace } from '../../../electron/workspace/fill-new-workspace.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
+import { madePng } from '../documents/made-pictures.ts'
 import { xlsx } from './programme-files.ts'
 
 const heading = ['STT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Địa điểm', 'Kết quả', 'Ghi chú']
@@ -54,8 +57,10 @@ const committeeName =
 
 describeOnBothDialects("the programme's workbook", (open) => {
   let database: Database
+  let attachments: Attachments
   beforeEach(async () => {
     database = await open()
+    attachments = keptInMemory()
     await fillNewWorkspace(
       database,
       { folder: '', committeeName, level: 'city', year: 2024, officerName: 'Thư ký' },
@@ -69,6 +74,8 @@ describeOnBothDialects("the programme's workbook", (open) => {
     await database.command(stamp, (writes) => applyImport(writes, { year: 2024, rows }, commandId))
   }, 60_000)
 
+  const command = <T>(work: (writes: Writes) => Promise<T>) =>
+    database.command({ command: 'test', commandId: uuidv7(), actor: 'Thư ký', at: clock.now() }, work)
   const read = (bytes: Uint8Array) =>
     readImport(database.reads, { year: 2024, file: { name: 'a.xlsx', bytes } }, readDecoded)
   const exported = (filter: Partial<typeof noFilter> | null = null) =>
@@ -110,7 +117,7 @@ describeOnBothDialects("the programme's workbook", (open) => {
   })
 
   it('looks back on the year by group and body, with what was not done', async () => {
-    const { bytes, name } = await exportLookBackWorkbook({ database, clock }, 2024)
+    const { bytes, name } = await exportLookBackWorkbook({ database, clock, attachments }, 2024)
     if (process.env.KEEP_WORKBOOK) await writeFile(`${process.env.KEEP_WORKBOOK}.back.xlsx`, bytes)
     const workbook = await opened(bytes)
     expect(name).toBe('Tong ket chuong trinh 2024.xlsx')
@@ -120,6 +127,36 @@ describeOnBothDialects("the programme's workbook", (open) => {
     total.eachRow((row) => row.getCell(2).text === 'Tổng cộng' && sums.push(row.getCell(3).result))
     expect(sums).toEqual([5])
     expect(textsOf(workbook, '8. Chưa thực hiện')).toContain('Tặng sổ tiết kiệm')
+  })
+
+  it('shows the highlights of the year with their captions, each in its own proportions', async () => {
+    const files = [
+      ['trao-qua.png', madePng(1600, 800), 'Trao quà tại Củ Chi'],
+      ['cao.png', madePng(600, 900, [40, 90, 160]), null],
+      ['dien-thoai.heic', new Uint8Array([1, 2, 3]), 'Ảnh chụp bằng điện thoại'],
+    ] as const
+    const { rows } = await listActivities(database.reads, { year: 2024, filter: noFilter }, clock.today())
+    for (const [name, bytes, caption] of files) {
+      const file = new File([bytes as Uint8Array<ArrayBuffer>], name)
+      await command((writes) =>
+        attach(writes, attachments, { activityId: rows[0]!.id, kind: 'picture', caption, file }),
+      )
+    }
+    const { attachments: kept } = await activityDetail(database.reads, rows[0]!.id, clock.today())
+    for (const { id, version } of kept)
+      await command((writes) => setHighlight(writes, { id, version, highlight: true }))
+    const { bytes } = await exportLookBackWorkbook({ database, clock, attachments }, 2024)
+    if (process.env.KEEP_WORKBOOK) await writeFile(`${process.env.KEEP_WORKBOOK}.pictures.xlsx`, bytes)
+    const workbook = await opened(bytes)
+    const sheet = workbook.getWorksheet('10. Hình ảnh')!
+    const shapes = sheet.getImages().map(({ range }) => {
+      const { ext } = range as unknown as { ext: { width: number; height: number } }
+      return Math.round((ext.width / ext.height) * 100) / 100
+    })
+    expect(shapes).toEqual([2, 0.67])
+    expect(textsOf(workbook, '10. Hình ảnh')).toEqual(
+      expect.arrayContaining(['Trao quà tại Củ Chi', 'Xem tệp dien-thoai.heic', 'Ảnh chụp bằng điện thoại']),
+    )
   })
 
   it('prints what is filtered, and says so', async () => {
@@ -133,6 +170,20 @@ describeOnBothDialects("the programme's workbook", (open) => {
     expect(texts).toContain('Ghi chú: Chỉ gồm hoạt động lọc theo cơ quan chủ trì: TĐ.')
   })
 })
+
+function keptInMemory(): Attachments {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    put: async (bytes) => {
+      const sha256 = `file ${kept.size}`
+      kept.set(sha256, bytes)
+      return { sha256, size: bytes.length }
+    },
+    read: async (sha256) => kept.get(sha256)!,
+    remove: async (sha256) => void kept.delete(sha256),
+    path: (sha256) => sha256,
+  }
+}
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
