@@ -9,6 +9,7 @@ import { matchGroups } from './match-group.ts'
 import { isPartOfUnit } from './place-names.ts'
 import { type RowLabel, readLabel } from './read-label.ts'
 import type { ReferenceIndex } from './reference-index.ts'
+import { isTotalLabel } from './row-words.ts'
 import type { TableShape } from './table-shape.ts'
 
 /** A column of a matrix: one indicator in one measure. */
@@ -40,7 +41,41 @@ export function matrixColumns(
   periodId: PeriodId | null,
 ): MatrixColumns | null {
   const place = placeColumn(view, table, index)
-  if (place === null) return null
+  return place === null ? null : matrixAt(table, index, periodId, place)
+}
+
+/**
+ * The columns of a list of anything else (activities, days, places by their bare names) that ends in a total, which is the
+ * unit's figure; null where the headings name too few indicators or no row is a total.
+ */
+export function totalledColumns(
+  view: SheetView,
+  table: TableShape,
+  index: ReferenceIndex,
+  periodId: PeriodId | null,
+): MatrixColumns | null {
+  const known = indicatorColumns(table, index)
+  if (new Set(known.map(({ choice }) => choice.indicator)).size < 2) return null
+  const first = Math.min(...known.map(({ column }) => column))
+  const label = table.columns.find(({ column, path }) => {
+    if (column >= first || path.some((text) => headingWord(text) === 'order')) return false
+    return hasTotal(view, table, column)
+  })
+  return label === undefined ? null : matrixAt(table, index, periodId, label.column)
+}
+
+function hasTotal(view: SheetView, { firstRow, lastRow }: TableShape, column: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++)
+    if (isTotalLabel(readLabel(view.text(view.cell(row, column))).name)) return true
+  return false
+}
+
+function matrixAt(
+  table: TableShape,
+  index: ReferenceIndex,
+  periodId: PeriodId | null,
+  place: number,
+): MatrixColumns | null {
   const order =
     table.columns.find(({ path }) => path.some((text) => headingWord(text) === 'order'))?.column ?? null
   const columns: MatrixColumn[] = []

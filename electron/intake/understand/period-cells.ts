@@ -20,7 +20,7 @@ export function monthOfCell(cell: GridCell): string | null {
 export function periodName(text: string, under: string | undefined): string {
   const month = /^T\.?\s?(1[0-2]|0?[1-9])$/iu.exec(text)?.[1]
   if (month !== undefined) return `Tháng ${month}`
-  const isNumeral = /^(?:\d{1,2}|I{1,3}|IV)$/u.test(text)
+  const isNumeral = /^(?:\d{1,2}|20\d\d|I{1,3}|IV)$/u.test(text)
   return under !== undefined && isNumeral && isTimeWord(under) ? `${under} ${text}` : text
 }
 

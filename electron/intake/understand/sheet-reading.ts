@@ -6,7 +6,7 @@ import { columnRoles } from './column-roles.ts'
 import { provenDecimalMark } from './figure.ts'
 import { isUnitLine } from './heading-words.ts'
 import { matchGroups } from './match-group.ts'
-import { matrixColumns } from './matrix-columns.ts'
+import { type MatrixColumns, matrixColumns, totalledColumns } from './matrix-columns.ts'
 import { readMatrix } from './matrix-table.ts'
 import { verifyPlaceColumns } from './place-columns.ts'
 import { isPartOfUnit } from './place-names.ts'
@@ -79,18 +79,17 @@ function readTable(
   if (table.numberingRow !== null) reading.rowRoles[table.numberingRow] = 'numbering'
   const matrix = table.hasHeading ? matrixColumns(view, table, index, periodId) : null
   if (matrix) {
-    if (scope) return
-    const read = readMatrix(view, table, matrix, index, setting)
-    reading.kind = 'matrix'
-    collect(reading, read)
-    Object.assign(reading.columnRoles, Object.fromEntries(matrix.roles))
-    Object.assign(reading.rowRoles, Object.fromEntries(read.rowRoles))
-    reading.warnings.push(...hiddenColumns(view, table, matrix.place, setting.sheet))
+    readMatrixTable(view, table, matrix, index, setting, scope, reading)
     return
   }
   const turned = turnedTable(view, table, index)
   if (turned) {
     readTurned(turned, index, periodId, setting, scope, reading)
+    return
+  }
+  const totalled = table.hasHeading ? totalledColumns(view, table, index, periodId) : null
+  if (totalled) {
+    readMatrixTable(view, table, totalled, index, setting, scope, reading)
     return
   }
   const columns = columnRoles(view, table, periodId)
@@ -113,6 +112,24 @@ function readTable(
   for (const [column, role] of columns.roles) reading.columnRoles[column] = role
   for (const row of rows) reading.rowRoles[row.row] = row.role
   reading.warnings.push(...hiddenColumns(view, table, columns.content[0]!, setting.sheet))
+}
+
+function readMatrixTable(
+  view: SheetView,
+  table: TableShape,
+  matrix: MatrixColumns,
+  index: ReferenceIndex,
+  setting: TableSetting,
+  scope: RowScope | null,
+  reading: SheetReading,
+): void {
+  if (scope) return
+  const read = readMatrix(view, table, matrix, index, setting)
+  reading.kind = 'matrix'
+  collect(reading, read)
+  Object.assign(reading.columnRoles, Object.fromEntries(matrix.roles))
+  Object.assign(reading.rowRoles, Object.fromEntries(read.rowRoles))
+  reading.warnings.push(...hiddenColumns(view, table, matrix.place, setting.sheet))
 }
 
 /** A turned table is read as it lies; what its rows and columns are is said of the sheet as the district sees it. */

@@ -40,20 +40,23 @@ export function findTables(view: SheetView, index: ReferenceIndex): TableShape[]
     const previous = shapes.at(-1)
     for (const shape of shapes)
       if (previous && shape.top === previous.top) shape.lastRow = Math.min(shape.lastRow, heading.top - 1)
-    const numberingRow = isNumberingRow(view, heading.bottom + 1) ? heading.bottom + 1 : null
+    // "I | 1 | 2 | 3" below "Quý" is the first quarter's row of figures.
+    const columns = headingPaths(view, heading.top, heading.bottom)
+    const isBelowTime = columns.some(({ path }) => isTimeHeading(path[0] ?? ''))
+    const numberingRow = !isBelowTime && isNumberingRow(view, heading.bottom + 1) ? heading.bottom + 1 : null
     const firstRow = (numberingRow ?? heading.bottom) + 1
     const headingRows = Array.from(
       { length: heading.bottom - heading.top + 1 },
       (_, offset) => heading.top + offset,
     )
-    for (const columns of splitSideBySide(headingPaths(view, heading.top, heading.bottom))) {
+    for (const side of splitSideBySide(columns)) {
       shapes.push({
         top: heading.top,
         firstRow,
         lastRow: lastRowOf(view, firstRow),
         headingRows,
         numberingRow,
-        columns,
+        columns: side,
         hasHeading: true,
       })
     }
@@ -95,7 +98,7 @@ function isHeadingRow(view: SheetView, index: ReferenceIndex, row: number): bool
 
 /** What stands over a column of months or quarters. */
 function isTimeHeading(text: string): boolean {
-  return /^(?:thang|quy|ky|ky bao cao|thoi gian|thang quy)$/.test(fold(text))
+  return /^(?:thang|quy|nam|ky|ky bao cao|thoi gian|thang quy)$/.test(fold(text))
 }
 
 function isNumberText(text: string): boolean {
@@ -172,14 +175,23 @@ function groupsHeading(
 ): boolean {
   const cells = view.rowCells(row)
   if (cells.length === 0 || cells.some(isPlainNumber)) return false
-  const firstNamed = Math.min(...named, ...view.rowCells(headingRow).map((cell) => cell.column))
+  // "Tháng" over the rows' own names stands above the lower row of the heading, merged down to it or not.
+  const namesRows = (cell: GridCell) =>
+    (view.mergeAt(cell.row, cell.column)?.bottom ?? -1) >= headingRow || isTimeHeading(view.text(cell))
+  const overTimes = cells.some((cell) => isTimeHeading(view.text(cell)))
+  const firstNamed = Math.min(
+    ...named,
+    ...view.rowCells(headingRow).map((cell) => cell.column),
+    ...cells.filter(namesRows).map((cell) => cell.column),
+  )
   return cells.every((cell) => {
     const text = view.text(cell)
     if (text === '' || isUnitLine(text) || text.length > 160) return false
     const merge = view.mergeAt(cell.row, cell.column)
-    if (merge && merge.bottom >= headingRow) return true
+    if (namesRows(cell)) return true
     if (named.has(cell.column) || cell.column <= firstNamed) return false
-    return (merge !== undefined && merge.right > merge.left) || headingWord(text) === 'measure'
+    const isGroup = (merge !== undefined && merge.right > merge.left) || overTimes
+    return isGroup || headingWord(text) === 'measure'
   })
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/domain/vietnamese-text.ts'
 import type { Grid } from '../../sheets/grid.ts'
 import { type SheetView, viewSheet } from '../../sheets/sheet-view.ts'
 import { senseOfText } from './column-roles.ts'
@@ -5,6 +6,7 @@ import { rawFigure } from './figure.ts'
 import { headingWord } from './heading-words.ts'
 import { indicatorColumns, placeColumn, unitAlone } from './matrix-columns.ts'
 import { monthOfCell, periodName } from './period-cells.ts'
+import { timeMentions } from './period-mentions.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import { isSignature } from './row-words.ts'
 import type { TableColumn, TableShape } from './table-shape.ts'
@@ -30,7 +32,7 @@ export function turnedTable(view: SheetView, table: TableShape, index: Reference
     ({ column, path }) => column < first && !path.some((text) => headingWord(text) === 'order'),
   )
   const rows = figureRows(view, table, first, last, labels)
-  const named = rows.filter(({ path }) => senseOfText(path.at(-1) ?? '', null) !== 'undecided').length
+  const named = rows.filter(({ path }) => namesMeasure(path.at(-1) ?? '')).length
   if (rows.length === 0 || rows.length > MOST_ROWS || (rows.length > 1 && named * 2 <= rows.length))
     return null
   return {
@@ -45,6 +47,12 @@ export function turnedTable(view: SheetView, table: TableShape, index: Reference
       hasHeading: true,
     },
   }
+}
+
+/** "Tháng 4", "Năm 2023", "Chỉ tiêu năm", "Cộng": what a row of figures may be called; not a place, not an activity. */
+function namesMeasure(text: string): boolean {
+  const isPeriod = timeMentions(text).periods.length > 0 || fold(text) === 'ca nam'
+  return isPeriod || senseOfText(text, null) !== 'undecided'
 }
 
 /** The table as its figures are read: turned where its indicators stand across, else as it is. */

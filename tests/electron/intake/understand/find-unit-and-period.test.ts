@@ -198,6 +198,32 @@ describe('sheets of several units', () => {
   })
 })
 
+describe('sheets of single months', () => {
+  const month = (number: number) =>
+    sheetOf(`Tháng ${number}`)
+      .rows(0, [
+        ['BAN CHỈ ĐẠO QUẬN 3'],
+        [`BÁO CÁO THÁNG ${number} NĂM 2024`],
+        heading,
+        [1, 'Suất quà', 'suất', number],
+        [2, 'CLB quân dân', 'CLB', number],
+        [3, 'Tỷ lệ giao quân', '%', 90],
+      ])
+      .grid()
+  const read = (fileName: string, ...months: number[]) => {
+    const { draft, figure, warnings } = understood(workbookOf(...months.map(month)), fileName)
+    return [draft.period.value, figure('E01'), figure('B05'), figure('C03'), warnings()]
+  }
+  const quarter = ['15 check: summed-from-parts', '6 check: summed-from-parts', null]
+  it('make up the quarter they fill, or the one the file is named for', () => {
+    expect(read('Quan 3.xlsx', 4, 5, 6)).toEqual(['2024-Q2', ...quarter, []])
+    expect(read('Quan 3 quy II 2024.xlsx', 6, 5, 4)).toEqual(['2024-Q2', ...quarter, []])
+  })
+  it('are each on their own otherwise: the last one', () => {
+    expect(read('Quan 3.xlsx', 4, 5)).toEqual(['2024-05', '5 sure', '5 sure', '90 sure', ['period-mismatch']])
+  })
+})
+
 describe('a matrix of units', () => {
   it('gives each unit its figure and the city its total', () => {
     const { draft, figure } = understood([

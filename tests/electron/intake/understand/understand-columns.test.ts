@@ -200,6 +200,47 @@ describe('tables of one sheet', () => {
   })
 })
 
+describe('indicators across', () => {
+  const across: CellInput[] = ['Suất quà', 'Hiến máu', 'Cây xanh trồng mới']
+  const read = (...rows: CellInput[][]) => {
+    const { figure } = understood([...head, ...rows])
+    return ['E01', 'E06', 'I07'].map((code) => figure(code))
+  }
+  it('are read along the row of the period', () => {
+    expect(read(['Quý', ...across], ['I', 1, 2, 3], ['II', 4, 5, 6], ['III'], ['Cả năm', 5, 7, 9])).toEqual([
+      '4 sure',
+      '5 sure',
+      '6 sure',
+    ])
+  })
+  it('may stand under headings of their groups', () => {
+    const sheet = sheetOf('Biểu')
+      .rows(0, [
+        ...head,
+        ['Tháng', 'Quà tặng', null, 'Cây xanh'],
+        [null, ...across],
+        ['Tháng 4', 1, 1, 1],
+        ['Tháng 5', 2, 2, 2],
+        ['Tháng 6', 3, 3, 3],
+        ['Cộng quý II', 6, 6, 7],
+      ])
+      .merge(2, 0, 3, 0)
+      .merge(2, 1, 2, 2)
+    const { figure, warnings } = understood(workbookOf(sheet.grid()))
+    expect([figure('E01'), figure('I07')]).toEqual(['6 sure', '7 check: total-mismatch'])
+    expect(warnings()).toEqual(['total-mismatch'])
+  })
+  it('over a list of activities are the total below it, and nothing without one', () => {
+    const list: CellInput[][] = [
+      ['Hoạt động', ...across],
+      ['Hành trình nhân ái', 1, 2, 3],
+      ['Chủ nhật đỏ', 4, 5, 6],
+    ]
+    expect(read(...list, ['Tổng cộng', 5, 7, 10])).toEqual(['5 sure', '7 sure', '10 check: total-mismatch'])
+    expect(read(...list)).toEqual([null, null, null])
+  })
+})
+
 describe('hidden columns, rows and sheets', () => {
   it('give no figures, but are told', () => {
     const sheet = sheetOf('Biểu')
