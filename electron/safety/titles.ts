@@ -35,6 +35,7 @@ export function titleOf({ entity, after, before }: ChangeRow, names: Map<string,
   const self = nameless.has(entity)
     ? undefined
     : own.map((column) => row[column]).find((value) => typeof value === 'string' && value !== '')
-  const all = [self, ...parts, row.period, row.year]
+  const year = self?.toString().includes(String(row.year)) ? undefined : row.year
+  const all = [self, ...parts, row.period, year]
   return all.filter((part) => part !== undefined && part !== null).join(', ')
 }

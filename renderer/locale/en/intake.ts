@@ -31,7 +31,7 @@ export default {
     noUnit: 'Unit not clear',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',
-    unreadable: 'Cannot be read',
+    unreadable: 'Unreadable',
     repeated: 'Not taken in again',
     figures_one: '{{count}} figure',
     figures_other: '{{count}} figures',

@@ -46,7 +46,7 @@ export default {
       received: 'On time and complete',
       late: '3 late: came 3 days after the due date',
       incomplete: '91%: share of the indicators received',
-      excused: 'Excused: no report is owed',
+      excused: 'Excused: none owed',
       notDue: 'not due yet',
     },
     keys: { walk: 'choose a cell', open: 'open sources', excuse: 'excuse' },
