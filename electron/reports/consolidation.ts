@@ -107,12 +107,12 @@ async function participationIn(
   units: readonly Unit[],
   today: string,
 ): Promise<Participation> {
-  const told = monthsOf[period.kind] > 3 ? endingWith(period).map(({ id }) => id) : [period.id]
-  const reported = new Set<string>()
-  for (const id of told) {
+  const cells = await matrixCells(reads, period.year, today, { period: period.id })
+  const reported = new Set(cells.filter((cell) => cell.receivedDate !== null).map((cell) => cell.unitId))
+  const others = monthsOf[period.kind] > 3 ? endingWith(period).filter(({ id }) => id !== period.id) : []
+  for (const { id } of others) {
     for (const { unitId } of await answeredRows(reads, period.year, { period: id })) reported.add(unitId)
   }
-  const cells = await matrixCells(reads, period.year, today, { period: period.id })
   const asked = cells.filter((cell) => cell.expectedReportId !== null)
   const owing = new Set(
     asked.length > 0

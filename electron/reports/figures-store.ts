@@ -100,10 +100,11 @@ async function plainFlows(
     .selectFrom('reported_value')
     .where('state', '=', sql.lit('current'))
     .where('measure', '=', sql.lit('thisPeriod'))
-    .groupBy('indicator_id')
-    .having('indicator_id', 'in', (query) =>
+    // The index goes on to the indicator: levels are stepped over.
+    .where('indicator_id', 'in', (query) =>
       query.selectFrom('indicator').select('id').where('kind', '=', sql.lit('flow')),
     )
+    .groupBy('indicator_id')
     .select(({ fn }) => ['indicator_id as indicatorId', fn.sum<number>('value').as('sum')])
   const cumulative = await figures
     .where(sql<string>`substr(period, 1, 4)`, '=', String(period.year))
