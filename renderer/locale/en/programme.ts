@@ -17,9 +17,13 @@ export default {
   programmeState: { draft: 'Draft', issued: 'Issued', adjusted: 'Adjusted', closed: 'Closed' },
   adjustedTimes: 'Adjustment {{times}}',
   facts: {
+    done_one: '{{count}} done',
     done_other: '{{count}} done',
+    underWay_one: '{{count}} under way',
     underWay_other: '{{count}} under way',
+    late_one: '{{count}} late',
     late_other: '{{count}} late',
+    notStarted_one: '{{count}} to come',
     notStarted_other: '{{count}} to come',
   },
   state: {
@@ -170,7 +174,9 @@ export default {
     verb: {
       issue_one: 'Issue {{count}} activity',
       issue_other: 'Issue {{count}} activities',
+      adjust_one: 'Issue the adjustment',
       adjust_other: 'Issue the adjustment',
+      close_one: 'Close the programme',
       close_other: 'Close the programme',
     },
     about: {
@@ -178,8 +184,11 @@ export default {
         'The issued edition of {{count}} activity is kept as it is; work goes on in the live programme and can be compared with it.',
       issue_other:
         'The issued edition of {{count}} activities is kept as it is; work goes on in the live programme and can be compared with it.',
+      adjust_one:
+        '{{changes}} activities differ from the last edition. The adjusted edition of {{count}} activity is kept as it is.',
       adjust_other:
         '{{changes}} activities differ from the last edition. The adjusted edition of {{count}} activities is kept as it is.',
+      close_one: 'Once closed, its {{count}} activity can be read and looked back on, not changed.',
       close_other: 'Once closed, its {{count}} activities can be read and looked back on, not changed.',
     },
     done: {

@@ -28,6 +28,16 @@ describe('the words of the screen', () => {
     expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort())
   })
 
+  test('have a singular in English wherever they count', () => {
+    const keys = (words: Words, path = ''): string[] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string' ? [`${path}${key}`] : keys(value, `${path}${key}.`),
+      )
+    const all = new Set(keys(en))
+    const plurals = [...all].filter((key) => key.endsWith('_other'))
+    expect(plurals.filter((key) => !all.has(key.replace(/_other$/, '_one')))).toEqual([])
+  })
+
   test('name the same facts in both languages', () => {
     for (const [key, text] of vietnamese) {
       if (key.endsWith('_other')) continue
