@@ -56,12 +56,13 @@ async function databaseToView(file: string): Promise<Database> {
 }
 
 function connectToView(file: string): BetterSqlite3.Database {
-  const connection = connect(file, { readonly: true, fileMustExist: true })
+  let connection: BetterSqlite3.Database | undefined
   try {
+    connection = connect(file, { readonly: true, fileMustExist: true })
     connection.prepare('select count(*) from sqlite_master').get()
     return connection
   } catch (error) {
-    connection.close()
+    connection?.close()
     // SQLite needs to write beside a file with a write-ahead log even to read it; where it may not, the bytes do.
     if (sqliteProblem(error)?.code !== 'read-only-folder' || hasLog(file)) throw error
     return connectToImage(file)
