@@ -3,6 +3,7 @@ import { workbookStream } from './compound-file.ts'
 import { FileError } from './file-error.ts'
 import { maxFileBytes, maxPartBytes, maxTextBytes, maxUnpackedBytes } from './limits.ts'
 import { sniffFormat } from './sniff-format.ts'
+import { htmlOfWebArchive } from './web-archive.ts'
 import { safeXml } from './xml-safety.ts'
 import { listZip, unpackZip, type ZipEntry } from './zip-archive.ts'
 
@@ -38,8 +39,10 @@ export function admit(bytes: Uint8Array): Admitted {
     case 'flat-ods':
       return { kind: format, bytes: safeXml(withinText(bytes), 'workbook.xml') }
     case 'html':
-    case 'text':
-      return { kind: format, bytes: withinText(bytes) }
+    case 'text': {
+      const pages = htmlOfWebArchive(withinText(bytes))
+      return pages ? { kind: 'html', bytes: pages } : { kind: format, bytes }
+    }
     case 'other-xml':
       safeXml(withinText(bytes), 'xml')
       throw new FileError('not-a-workbook')

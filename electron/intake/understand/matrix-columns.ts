@@ -94,8 +94,9 @@ function matrixAt(
   return { columns, place, order, roles }
 }
 
-/** The columns of a table whose headings name an indicator. */
+/** The columns of a table whose headings name an indicator; none where a column of units says that the rows do. */
 export function indicatorColumns(table: TableShape, index: ReferenceIndex): MatrixColumn[] {
+  if (table.columns.some(({ path }) => path.every((text) => headingWord(text) === 'unit'))) return []
   return table.columns.flatMap(({ column, path }) => {
     const made = matrixColumn(column, path, index, null)
     return made?.choice.indicator ? [made] : []

@@ -24,8 +24,7 @@ const MOST_ROWS = 60
 export function turnedTable(view: SheetView, table: TableShape, index: ReferenceIndex): PlacedTable | null {
   if (!table.hasHeading || placeColumn(view, table, index) !== null) return null
   const known = indicatorColumns(table, index)
-  const names = new Set(known.map(({ choice }) => choice.indicator))
-  if (names.size < 2) return null
+  if (new Set(known.map(({ choice }) => choice.indicator)).size < 2) return null
   const first = Math.min(...known.map(({ column }) => column))
   const last = Math.max(...table.columns.map(({ column }) => column))
   const labels = table.columns.filter(
