@@ -16,7 +16,7 @@ const { text, centred, figure } = listLooks
 
 const columns: ListColumn[] = [
   { head: detailHeads[0], millimetres: 27, look: centred },
-  { head: detailHeads[1], millimetres: 32, look: text },
+  { head: detailHeads[1], millimetres: 36, look: text },
   { head: detailHeads[2], millimetres: 70, look: text, grow: 3 },
   { head: detailHeads[3], millimetres: 30, look: centred },
   { head: detailHeads[4], millimetres: 20, look: { ...centred, format: 'General' } },

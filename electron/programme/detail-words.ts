@@ -16,7 +16,7 @@ export const detailHeads = [
 /** What a row of the sheet tells; tags, of four kinds, go by the words below. */
 export const detailItems = {
   programme: 'Chương trình',
-  derivedSheet: 'Trang rút ra từ phụ lục',
+  derivedSheet: 'Trang tổng hợp',
   objective: 'Nhóm, mục tiêu',
   purpose: 'Mục đích',
   target: 'Chỉ tiêu',

@@ -1,6 +1,7 @@
 import type { DocumentProfile } from '../../resources/document-profiles.ts'
 import { type CellLook, looks } from '../documents/cell-styles.ts'
 import { addNotes, addTitle } from '../documents/letterhead.ts'
+import { centredFormat } from '../documents/number-formats.ts'
 import { fitted, type Picture } from '../documents/picture.ts'
 import {
   type CellValue,
@@ -38,7 +39,7 @@ export type ListSheet = {
 export const listLooks = {
   text: looks.text,
   centred: looks.centred,
-  figure: { ...looks.centred, wrap: false, format: '#,##0' },
+  figure: { ...looks.centred, wrap: false, format: centredFormat(0) },
   percent: { ...looks.centred, wrap: false, format: '0%' },
 } as const satisfies Record<string, CellLook>
 

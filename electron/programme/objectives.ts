@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { objectiveTarget, programmeContract } from '../../shared/contract/programme.ts'
 import { freshPositions, positionBetween } from '../../shared/domain/outline-codes.ts'
 import { wouldCircle } from '../../shared/domain/validity.ts'
+import { listGroups } from '../committee/service.ts'
 import type { Writes } from '../database/database.ts'
 import { deleteSeen, type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
@@ -43,6 +44,29 @@ export async function saveObjective(writes: Writes, typed: Saving): Promise<{ id
   if (id !== null) await updateSeen(writes, 'objective', { id, version }, columns)
   await replaceTargets(writes, stored, targets.map(targetColumns))
   return { id: stored }
+}
+
+/** Begins the tree of a programme that has none with the content groups, in their order. */
+export async function takeGroups(
+  writes: Writes,
+  { programmeId }: { programmeId: string },
+): Promise<{ added: number }> {
+  const programme = await openProgramme(writes, programmeId)
+  const there = await objectiveRows(writes, programmeId)
+  if (there.length > 0) throw new UserError('already-exists', { name: programme.title })
+  const groups = await listGroups(writes)
+  const positions = freshPositions(groups.length)
+  for (const [at, { id, name }] of groups.entries()) {
+    await insertObjective(writes, {
+      programme_id: programmeId,
+      parent_id: null,
+      content_group_id: id,
+      title: name,
+      purpose: null,
+      position: positions[at]!,
+    })
+  }
+  return { added: groups.length }
 }
 
 /** Removes a group or objective nothing stands under. */

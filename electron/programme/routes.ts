@@ -13,7 +13,7 @@ import { programmeExportRoutes } from './export-routes.ts'
 import { activityDetail, addUpdate, attach, attachmentFile, followUp, setHighlight } from './follow-up.ts'
 import { programmeImportRoutes } from './import-routes.ts'
 import { lookBack } from './look-back.ts'
-import { removeObjective, saveObjective } from './objectives.ts'
+import { removeObjective, saveObjective, takeGroups } from './objectives.ts'
 import { answerOverlap, gapsOfYear, overlapsOfFields, overlapsOfYear } from './overlaps.ts'
 import { programmeOf, renameProgramme, yearsOf } from './programmes.ts'
 import { objectiveProgress, progressOf } from './progress.ts'
@@ -41,6 +41,7 @@ export const programmeRoutes = {
   saveObjective: os.saveObjective
     .use(command)
     .handler(({ context, input }) => saveObjective(context.writes, input)),
+  takeGroups: os.takeGroups.use(command).handler(({ context, input }) => takeGroups(context.writes, input)),
   removeObjective: os.removeObjective
     .use(command)
     .handler(({ context, input }) => removeObjective(context.writes, input)),

@@ -15,20 +15,7 @@ export function EmptyProgramme({ programme, names }: { programme: Programme; nam
   const [isMaking, setMaking] = useState(false)
   const count = names.groups.length
   const take = useMutation({
-    mutationFn: async () => {
-      for (const { id, name } of names.groups)
-        await client.programme.saveObjective({
-          id: null,
-          version: 0,
-          programmeId: programme.id,
-          parentId: null,
-          contentGroupId: id,
-          title: name,
-          purpose: null,
-          targets: [],
-          before: null,
-        })
-    },
+    mutationFn: () => client.programme.takeGroups({ programmeId: programme.id }),
     onSuccess: () => toast(t('empty.tookGroups', { count })),
   })
   if (programme.objectives.length > 0)

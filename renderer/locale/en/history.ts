@@ -99,6 +99,7 @@ export default {
       adjust: 'Programme adjusted',
       close: 'Programme closed',
       saveObjective: 'Group or objective saved',
+      takeGroups: 'Content groups taken',
       removeObjective: 'Group or objective removed',
       saveActivity: 'Activity written',
       removeActivity: 'Activity removed',

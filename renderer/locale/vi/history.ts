@@ -93,6 +93,7 @@ export default {
       adjust: 'Điều chỉnh chương trình',
       close: 'Kết thúc chương trình',
       saveObjective: 'Lưu nhóm, mục tiêu',
+      takeGroups: 'Lấy các nhóm nội dung',
       removeObjective: 'Bỏ nhóm, mục tiêu',
       saveActivity: 'Ghi hoạt động',
       removeActivity: 'Bỏ hoạt động',

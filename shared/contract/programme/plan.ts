@@ -106,6 +106,8 @@ export const planContract = {
       }),
     )
     .output(z.object({ id })),
+  /** Gives a programme without a tree the content groups of the committee as its first one. */
+  takeGroups: oc.input(z.object({ programmeId: id })).output(z.object({ added: z.int() })),
   removeObjective: oc.input(seen).output(z.void()),
   tags: oc.output(
     z.array(

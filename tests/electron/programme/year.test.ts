@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
+import { listGroups } from '../../../electron/committee/service.ts'
 import { memorialDaysOf } from '../../../electron/programme/calendar.ts'
 import { createProgramme } from '../../../electron/programme/copy-year.ts'
 import { adjust, close, compare, issue } from '../../../electron/programme/editions.ts'
 import { activityDetail, followUp } from '../../../electron/programme/follow-up.ts'
-import { saveObjective } from '../../../electron/programme/objectives.ts'
+import { saveObjective, takeGroups } from '../../../electron/programme/objectives.ts'
 import { programmeOf, yearsOf } from '../../../electron/programme/programmes.ts'
 import { removeActivity } from '../../../electron/programme/save-activity.ts'
 import { storeFigure } from '../committee/committee-workspace.ts'
@@ -164,6 +165,31 @@ describeOnBothDialects('the programme of a year', (open) => {
     expect(copied.targets).toEqual([
       { indicatorId: indicator.id, baseline: 48, target: 48, quarters: [8, 16, 16, 8] },
     ])
+  })
+
+  it('takes the content groups as its first tree, in one act', async () => {
+    const { id: programmeId } = await office.command((writes) =>
+      createProgramme(writes, { year: 2026, title: 'Năm 2026', copyFromYear: null }, '2026-01-05'),
+    )
+    const take = () => office.command((writes) => takeGroups(writes, { programmeId }))
+    expect(await take()).toEqual({ added: 11 })
+    const { objectives } = await programme(2026)
+    expect(objectives.map(({ code }) => code)).toEqual([
+      'I',
+      'II',
+      'III',
+      'IV',
+      'V',
+      'VI',
+      'VII',
+      'VIII',
+      'IX',
+      'X',
+      'XI',
+    ])
+    const groups = await listGroups(office.reads)
+    expect(objectives.map(({ contentGroupId }) => contentGroupId)).toEqual(groups.map(({ id }) => id))
+    await expect(take()).rejects.toMatchObject({ code: 'already-exists' })
   })
 
   it('is there once', async () => {
