@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Contract } from '../../shared/contract/index.ts'
 import { formatNumber } from '../../shared/domain/number-text.ts'
-import type { CellMark } from '../reports/matrix-cell.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { type BarPart, StackedBar } from '../ui/progress-bar.tsx'
 import css from './overview.module.css'
@@ -27,7 +26,7 @@ export function ReportProgressPanel({ progress }: { progress: Progress }) {
     figures,
     figuresExpected,
   } = progress
-  const list = (mark: CellMark) => `/reports?of=${period}&mark=${mark}`
+  const list = (mark: 'late' | 'waiting' | 'missing') => `/reports?of=${period}&mark=${mark}`
   const parts: BarPart[] = [
     { tone: 'ok', value: onTime, label: t('progress.onTime') },
     { tone: 'warn', value: late, label: t('progress.late'), to: list('late') },
