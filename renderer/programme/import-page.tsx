@@ -14,6 +14,7 @@ import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import css from './import.module.css'
 import { ImportReview } from './import-review.tsx'
+import { NameColumns } from './name-columns.tsx'
 import { pastedCells } from './pasted-cells.ts'
 import { importSentence } from './sentence.ts'
 import type { ImportReading, Programme } from './types.ts'
@@ -26,6 +27,8 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
   const { t } = useTranslation('programme')
   const { year } = programme
   const [reading, setReading] = useState<ImportReading | null>(null)
+  /** What was pasted, until it is read with all its columns known. */
+  const [pasted, setPasted] = useState<string[][] | null>(null)
   const read = useMutation({
     mutationFn: (given: File | string[][]) =>
       given instanceof File
@@ -34,7 +37,16 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
     onSuccess: setReading,
     meta: { told: true },
   })
-  const take = ([file]: File[]) => file && read.mutate(file)
+  const take = ([file]: File[]) => {
+    if (!file) return
+    setPasted(null)
+    read.mutate(file)
+  }
+  const again = () => {
+    read.reset()
+    setReading(null)
+    setPasted(null)
+  }
   const paste = (event: ClipboardEvent) => {
     const cells = pastedCells(
       event.clipboardData.getData('text/html'),
@@ -42,6 +54,7 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
     )
     if (cells.length === 0) return
     event.preventDefault()
+    setPasted(cells)
     read.mutate(cells)
   }
   const choose = () => void chooseFiles({ accept: '.xlsx,.xlsm,.xls,.docx' }).then(take)
@@ -55,7 +68,8 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
         reading={reading}
         programme={programme}
         names={names}
-        onAgain={() => setReading(null)}
+        onAgain={again}
+        onColumns={pasted ? () => setReading({ ...reading, rows: [] }) : null}
         onClose={onClose}
         onApplied={(commandId, added) => {
           undoToast(t('import.applied', { count: added }), () => client.safety.undo({ commandId }))
@@ -67,7 +81,14 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
     <Page title={t('import.title', { year })} actions={<Button onClick={onClose}>{t('import.back')}</Button>}>
       <DropZone onFiles={take} disabled={read.isPending}>
         <Panel label={t('import.title', { year })}>
-          {read.error || reading ? (
+          {pasted && reading && !read.error ? (
+            <NameColumns
+              cells={pasted}
+              reading={read.isPending}
+              onRead={(cells) => read.mutate(cells)}
+              onAgain={again}
+            />
+          ) : read.error || reading ? (
             <ErrorState
               title={t('import.failed')}
               detail={read.error ? errorText(read.error) : reading?.warnings.map(importSentence).join(' ')}
@@ -75,16 +96,7 @@ export function ImportPage({ programme, names, onClose }: ImportPageProps) {
                 {
                   key: 'again',
                   title: t('import.otherFile'),
-                  action: (
-                    <Button
-                      onClick={() => {
-                        read.reset()
-                        setReading(null)
-                      }}
-                    >
-                      {t('import.again')}
-                    </Button>
-                  ),
+                  action: <Button onClick={again}>{t('import.again')}</Button>,
                 },
               ]}
             />

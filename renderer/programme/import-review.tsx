@@ -24,6 +24,8 @@ type ImportReviewProps = {
   programme: Programme
   names: Names
   onAgain: () => void
+  /** Says anew what each column holds; null for a file. */
+  onColumns: (() => void) | null
   onClose: () => void
   onApplied: (commandId: string, added: number) => void
 }
@@ -34,7 +36,7 @@ const markOf = (row: ReviewRow): Mark => (!row.isTaken ? 'left' : hasNeed(row) ?
 
 /** Every row that was read, those to look at first; nothing is stored before "Đưa vào chương trình". */
 export function ImportReview(props: ImportReviewProps) {
-  const { reading, programme, names, onAgain, onClose, onApplied } = props
+  const { reading, programme, names, onAgain, onColumns, onClose, onApplied } = props
   const { t } = useTranslation('programme')
   const [rows, setRows] = useState(() => reviewRows(reading, names, programme))
   const [marks, setMarks] = useState<ReadonlySet<Mark>>(new Set())
@@ -79,6 +81,7 @@ export function ImportReview(props: ImportReviewProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('import.back')}</Button>
+          {onColumns && <Button onClick={onColumns}>{t('import.nameColumnsVerb')}</Button>}
           <Button onClick={onAgain}>{t('import.again')}</Button>
           <Button
             type="primary"
