@@ -38,6 +38,7 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
   const said = allSaid(evidence)
   const spans = said.filter(({ mention, where }) => !mention.yearOnly && where !== 'heading')
   const chosen =
+    quarterOfItsLastMonth(spans) ??
     spans[0] ??
     said.find(({ mention, where }) => mention.yearOnly && where === 'title') ??
     fromHeadings(said) ??
@@ -76,6 +77,21 @@ export function findPeriod(evidence: PeriodEvidence): FoundPeriod {
       cell: source.kind === 'cell' ? source.cell : null,
     })),
   }
+}
+
+/** "BÁO CÁO THÁNG 3 VÀ QUÝ I": the month that ends a quarter is reported with it, and the report is the quarter's. */
+function quarterOfItsLastMonth(spans: readonly Said[]): Said | undefined {
+  const first = spans[0]
+  if (first?.where !== 'title' || first.mention.kind !== 'month') return undefined
+  const { number, year, aside } = first.mention
+  return spans.find(
+    ({ mention, where }) =>
+      where === 'title' &&
+      mention.kind === 'quarter' &&
+      mention.number * 3 === number &&
+      mention.aside === aside &&
+      (mention.year === null || year === null || mention.year === year),
+  )
 }
 
 function allSaid({ lines, sheetNames, headings, fileName, letterMayBeQuarter }: PeriodEvidence): Said[] {

@@ -67,6 +67,14 @@ describe('the period of a report', () => {
       expect(warnings()).toContain('period-mismatch')
     }
   })
+  it('is the quarter where its last month is reported with it', () => {
+    const { draft, figure, warnings } = understood([
+      ['BÁO CÁO THÁNG 3 VÀ QUÝ I NĂM 2024'],
+      ['STT', 'Nội dung', 'ĐVT', 'Tháng 3', 'Quý I'],
+      [1, 'Suất quà', 'suất', 4, 12],
+    ])
+    expect([draft.period.value, figure('E01'), warnings()]).toEqual(['2024-Q1', '12 sure', []])
+  })
   it('is the last filled quarter of a yearly form', () => {
     const { draft, figure } = understood([
       ['SỐ LIỆU NĂM 2024'],
