@@ -26,13 +26,15 @@ type ObjectiveProgress = z.output<
   NonNullable<(typeof programmeContract.objectiveProgress)['~orpc']['outputSchema']>
 >
 
-type BodyFigure = { planned: number; real: number | null; quarter: number }
+/** `withUnits`: units took part in the activity, so their reports count its result as well. */
+type BodyFigure = { planned: number; real: number | null; quarter: number; withUnits: boolean }
 type Figures = Map<string, CityFigure>
 
 /**
  * Plan against done up to a day, one row an indicator that has a target: objectives' targets where there are any, else
- * those of its activities added up. Done is what units report plus what lead bodies report themselves; a level (stock
- * or ratio) does not add up, there the units' figure stands before the bodies'.
+ * those of its activities added up. Done is what units report plus what lead bodies report of activities no unit took
+ * part in: of the others the units' reports count the same results, so there a body's figure stands in only for a
+ * quarter the units say nothing of. A level (stock or ratio) does not add up, there the units' figure comes first.
  */
 export async function progressOf(
   reads: Reads,
@@ -86,8 +88,13 @@ function rowOf(indicator: Indicator, known: Known): ProgressRow {
     plannedIn(quarter, targets, bodies, add),
   ) as unknown as QuarterFigures
   const figures = byQuarter.map((each) => each.get(id))
+  const saidByUnits = (quarter: number) => (figures[quarter - 1]?.thisPeriod ?? null) !== null
   const real = (quarter: number) =>
-    add(bodies.filter((each) => each.quarter === quarter).map((each) => each.real))
+    add(
+      bodies
+        .filter((each) => each.quarter === quarter && (level || !each.withUnits || !saidByUnits(quarter)))
+        .map((each) => each.real),
+    )
   const doneByQuarter = [1, 2, 3, 4].map((quarter) => {
     const units = figures[quarter - 1]?.thisPeriod ?? null
     if (quarter > byQuarter.length) return null
@@ -142,12 +149,14 @@ async function bodyFigures(
     ({ decision }) => decision !== 'cancelled',
   )
   const targets = await partsOf(reads, 'activity_target', { programmeId })
+  const units = await partsOf(reads, 'activity_unit', { programmeId })
   const figures = records.flatMap((record) =>
     (targets.get(record.id) ?? []).map(({ indicator_id, planned, real }) => ({
       indicator_id,
       planned,
       real,
       quarter: quarterOf(record.real_to ?? record.to_date, year),
+      withUnits: record.all_units === 1 || units.has(record.id),
     })),
   )
   return grouped(figures, ({ indicator_id }) => indicator_id)

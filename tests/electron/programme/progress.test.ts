@@ -72,6 +72,26 @@ describeOnBothDialects('plan against done', (open) => {
     expect(early).toMatchObject({ doneByQuarter: [12, null, null, null], done: 12, samePeriodLastYear: 12 })
   })
 
+  it('counts once what a body led and units took part in: the units say it, the body only where they are silent', async () => {
+    const indicator = await office.indicator('E01')
+    const unitId = (await office.unit('Quận 8')).id
+    await office.command((writes) =>
+      storeFigure(writes, { unitId, indicatorId: indicator.id, period: '2024-Q2' }),
+    )
+    const led = (
+      real: number,
+      time: ReturnType<typeof office.on>,
+      units: { allUnits?: true; unitIds?: string[] },
+    ) => office.add({ ...units, time, targets: [{ indicatorId: indicator.id, planned: 50, real }] })
+    await led(7, office.on('2024-02-10'), { unitIds: [unitId] })
+    await led(8, office.on('2024-05-10'), { unitIds: [unitId] })
+    await led(9, office.on('2024-05-20'), { allUnits: true })
+    await led(5, office.on('2024-06-20'), {})
+    const [row] = await progressOf(office.reads, { year: 2024, asOf: '2024-07-20' })
+    // Units reported 12 for the second quarter and nothing for the first.
+    expect(row).toMatchObject({ doneByQuarter: [7, 12 + 5, null, null], done: 7 + 12 + 5 })
+  })
+
   it('takes the targets of activities where the objectives have none, and tells when nothing was reported', async () => {
     const indicator = await office.indicator('E01')
     await office.add({ targets: [{ indicatorId: indicator.id, planned: 50, real: null }] })
