@@ -103,6 +103,11 @@ export async function activityRecords(
 export const activityRecord = (reads: Reads, id: string): Promise<ActivityRecord | undefined> =>
   reads.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const activityRecordsById = (reads: Reads, ids: readonly string[]): Promise<ActivityRecord[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reads.selectFrom('activity').selectAll().where('id', 'in', ids).execute()
+
 export async function countActivities(reads: Reads, programmeId: string): Promise<number> {
   const { count } = await reads
     .selectFrom('activity')

@@ -2,8 +2,10 @@ import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import type { ReadConnection, Reads, Writes } from '../database/database.ts'
 import { type Seen, updateSeen } from '../database/seen-row.ts'
+import { conclusionOfActivity } from '../meetings/origin.ts'
 import { UserError } from '../user-error.ts'
 import type { Attachments } from '../workspace/attachments.ts'
+import { storedFile } from '../workspace/stored-file.ts'
 import { activityRowOf } from './activities.ts'
 import { fieldsOf } from './activity-fields.ts'
 import { partsOfActivity } from './activity-parts.ts'
@@ -58,8 +60,14 @@ export async function activityDetail(reads: ReadConnection, id: string, today: s
   }
 }
 
-/** What the activity comes from, by name: last year's activity, or the unit that proposed it. */
-async function originLabel(reads: Reads, { origin_kind, origin_id }: ActivityRecord): Promise<string | null> {
+/** What the activity comes from: the words of a conclusion, last year's activity, or the unit that proposed it. */
+async function originLabel(
+  reads: Reads,
+  { id, origin_kind, origin_id }: ActivityRecord,
+): Promise<string | null> {
+  if (origin_kind === 'conclusion' || origin_kind === 'directive' || origin_kind === 'own') {
+    return conclusionOfActivity(reads, id, origin_kind === 'own' ? null : origin_id)
+  }
   if (origin_id === null) return null
   if (origin_kind === 'unitProposal') return (await listsOf(reads)).units.get(origin_id)?.name ?? null
   const origin = await activityRecord(reads, origin_id)
@@ -142,8 +150,7 @@ export async function attach(
 export async function attachmentFile(reads: Reads, attachments: Attachments, id: string): Promise<File> {
   const row = await attachmentRow(reads, id)
   if (!row) throw new UserError('not-found')
-  const bytes = await attachments.read(row.sha256, row.name)
-  return new File([bytes as Uint8Array<ArrayBuffer>], row.name, { type: mediaTypeOf(row.name) })
+  return storedFile(attachments, row)
 }
 
 /** Marks a picture for the look back, or takes the mark away. */
@@ -153,14 +160,3 @@ export async function setHighlight(
 ): Promise<void> {
   await updateSeen(writes, 'activity_attachment', seen, { highlight: highlight ? 1 : 0 })
 }
-
-const mediaTypes: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-}
-/** Only what a page shows by itself is named; anything else is a download and nothing more. */
-const mediaTypeOf = (name: string) =>
-  mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'

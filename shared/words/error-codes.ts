@@ -1,5 +1,8 @@
+import type { MeetingProblemCode } from './meetings-problem-codes.ts'
+
 /** Errors a user can act on. Each has its sentence in errors-vi.ts and errors-en.ts. */
 export type ErrorCode =
+  | MeetingProblemCode
   // workspace
   | 'no-workspace'
   | 'locked' // {program, user, host, pid, since}
