@@ -184,6 +184,8 @@ export type ConclusionTable = Versioned & {
   position: number
   overtaken_by_id: string | null
   overtaken_reason: string | null
+  /** What it is found by: its text without marks and case, a space before each word. */
+  folded: string
 }
 
 export type ConclusionActivityTable = Versioned & {

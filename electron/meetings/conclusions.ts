@@ -4,6 +4,7 @@ import { formatTime } from '../../shared/domain/day-text.ts'
 import { sentenceAt } from '../../shared/domain/meeting-checks.ts'
 import { positionBetween } from '../../shared/domain/outline-codes.ts'
 import { wouldCircle } from '../../shared/domain/validity.ts'
+import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { deleteSeen, type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
@@ -46,6 +47,7 @@ export async function saveConclusion(
     attendee_id: fields.attendeeId,
     kind: fields.kind,
     text: fields.text,
+    folded: ` ${fold(fields.text)}`,
   }
   if (id !== null) {
     const row = await storedConclusion(writes, id)

@@ -9,7 +9,8 @@ export type RegisterConditions = {
   kinds: ConclusionKind[] | null
   bodyIds: string[] | null
   seriesIds: string[] | null
-  ids: string[] | null
+  /** Folded; each must begin a word of the sentence. */
+  words: string[]
 }
 
 type On = ExpressionBuilder<DB, 'meeting' | 'conclusion'>
@@ -21,13 +22,13 @@ const heldIn =
       ? and([])
       : or(spans.map(({ from, to }) => and([eb('meeting.date', '>=', from), eb('meeting.date', '<=', to)])))
 
-function meets({ kinds, bodyIds, seriesIds, ids }: RegisterConditions) {
+function meets({ kinds, bodyIds, seriesIds, words }: RegisterConditions) {
   return ({ eb, and, or, exists, selectFrom }: On): Expression<SqlBool> =>
     and([
       eb('meeting.cancelled_reason', 'is', null),
       ...(kinds === null ? [] : [eb('conclusion.kind', 'in', kinds)]),
       ...(seriesIds === null ? [] : [eb('meeting.series_id', 'in', seriesIds)]),
-      ...(ids === null ? [] : [eb('conclusion.id', 'in', ids)]),
+      ...words.map((word) => eb('conclusion.folded', 'like', `% ${word}%`)),
       ...(bodyIds === null
         ? []
         : [
@@ -106,8 +107,16 @@ const activityParts = (reads: Reads, spans: RegisterConditions['spans'], today: 
       ]
     })
 
-/** The conclusions that meet the conditions, each with its state on `today` by the rule of conclusion-state.ts. */
-function register(reads: Reads, conditions: RegisterConditions, today: string) {
+/** The conclusions that meet the conditions. */
+const register = (reads: Reads, conditions: RegisterConditions) =>
+  reads
+    .selectFrom('meeting')
+    .innerJoin('conclusion', 'conclusion.meeting_id', 'meeting.id')
+    .where(heldIn(conditions.spans))
+    .where(meets(conditions))
+
+/** The same with the state of each on `today`, by the rule of conclusion-state.ts. */
+function registerWithStates(reads: Reads, conditions: RegisterConditions, today: string) {
   const both = (column: 'total' | 'done' | 'cancelled' | 'overdue') =>
     sql<number>`(coalesce(${sql.ref(`tasks.${column}`)}, 0) + coalesce(${sql.ref(`activities.${column}`)}, 0))`
   const total = both('total')
@@ -119,17 +128,13 @@ function register(reads: Reads, conditions: RegisterConditions, today: string) {
     when ${both('done')} > 0 then 'partly'
     when ${both('overdue')} > 0 or ${both('cancelled')} = ${total} then 'notFulfilled'
     else 'underWay' end`
-  const query = reads
-    .selectFrom('meeting')
-    .innerJoin('conclusion', 'conclusion.meeting_id', 'meeting.id')
+  const query = register(reads, conditions)
     .leftJoin(taskParts(reads, conditions.spans, today).as('tasks'), 'tasks.conclusionId', 'conclusion.id')
     .leftJoin(
       activityParts(reads, conditions.spans, today).as('activities'),
       'activities.conclusionId',
       'conclusion.id',
     )
-    .where(heldIn(conditions.spans))
-    .where(meets(conditions))
   return { query, state }
 }
 
@@ -139,7 +144,7 @@ export async function countByState(
   conditions: RegisterConditions,
   today: string,
 ): Promise<Map<ConclusionState, number>> {
-  const { query, state } = register(reads, conditions, today)
+  const { query, state } = registerWithStates(reads, conditions, today)
   const rows = await query
     .select(({ fn }) => [state.as('state'), fn.countAll<number>().as('count')])
     .groupBy(state)
@@ -154,9 +159,10 @@ export async function registerPage(
   today: string,
   { states, offset, limit }: { states: ConclusionState[]; offset: number; limit: number },
 ) {
-  const { query, state } = register(reads, conditions, today)
-  return query
-    .$if(states.length > 0, (page) => page.where(state, 'in', states))
+  const { query, state } = registerWithStates(reads, conditions, today)
+  // A page of all states is found without adding anything up.
+  const asked = states.length === 0 ? register(reads, conditions) : query.where(state, 'in', states)
+  return asked
     .selectAll('conclusion')
     .select(['meeting.code as meetingCode', 'meeting.title as meetingTitle', 'meeting.date as meetingDate'])
     .orderBy('meeting.date', 'desc')
@@ -168,12 +174,36 @@ export async function registerPage(
     .execute()
 }
 
-/** What a conclusion is found by, of all that meet the conditions. */
-export const registerTexts = (reads: Reads, conditions: RegisterConditions) =>
+/** Conclusions that ask for something, still fit and that nothing was made from, the latest meeting first. */
+export const unassignedRows = (reads: Reads) =>
   reads
-    .selectFrom('meeting')
-    .innerJoin('conclusion', 'conclusion.meeting_id', 'meeting.id')
-    .where(heldIn(conditions.spans))
-    .where(meets(conditions))
-    .select(['conclusion.id', 'conclusion.text'])
+    .selectFrom('conclusion')
+    .innerJoin('meeting', 'meeting.id', 'conclusion.meeting_id')
+    .where('meeting.cancelled_reason', 'is', null)
+    .where('conclusion.kind', 'not in', ['information', 'assessment'])
+    .where('conclusion.overtaken_reason', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('task').select('task.id').whereRef('task.conclusion_id', '=', 'conclusion.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('conclusion_activity')
+            .select('conclusion_activity.id')
+            .whereRef('conclusion_activity.conclusion_id', '=', 'conclusion.id'),
+        ),
+      ),
+    )
+    .select([
+      'conclusion.id',
+      'conclusion.kind',
+      'conclusion.number',
+      'conclusion.text',
+      'meeting.id as meetingId',
+      'meeting.title as meetingTitle',
+      'meeting.date as meetingDate',
+    ])
+    .orderBy('meeting.date', 'desc')
+    .orderBy('meeting.id', 'desc')
+    .orderBy('conclusion.position')
     .execute()

@@ -1,16 +1,17 @@
 import type * as z from 'zod'
 import type { conclusionsContract } from '../../shared/contract/meetings-conclusions.ts'
+import { conclusionNumberText } from '../../shared/domain/conclusion-number.ts'
 import {
-  asksForSomething,
+  type ConclusionKind,
   type ConclusionState,
-  conclusionKinds,
   conclusionStates,
 } from '../../shared/domain/conclusion-state.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads } from '../database/database.ts'
 import { conclusionsShown } from './conclusion-view.ts'
 import { yearSpan } from './meetings.ts'
-import { countByState, type RegisterConditions, registerPage, registerTexts } from './register-store.ts'
+import { countByState, type RegisterConditions, registerPage, unassignedRows } from './register-store.ts'
+import { bookOf, meetingRuleOf } from './rule.ts'
 
 export type RegisterQuery = z.output<
   NonNullable<(typeof conclusionsContract.conclusions)['~orpc']['inputSchema']>
@@ -31,14 +32,9 @@ export async function registerOf(reads: Reads, query: RegisterQuery, today: stri
     kinds: asked(query.kinds),
     bodyIds: asked(query.bodyIds),
     seriesIds: asked(query.seriesIds),
-    ids: null,
+    words: fold(query.text).split(' ').filter(Boolean),
   }
-  const words = fold(query.text).split(' ').filter(Boolean)
-  if (words.length > 0) conditions.ids = await found(reads, conditions, words)
-  const counted =
-    conditions.ids?.length === 0
-      ? new Map<ConclusionState, number>()
-      : await countByState(reads, conditions, today)
+  const counted = await countByState(reads, conditions, today)
   const count = (state: ConclusionState) => counted.get(state) ?? 0
   const states: readonly ConclusionState[] = asked(query.states) ?? conclusionStates
   const total = states.reduce((sum, state) => sum + count(state), 0)
@@ -54,26 +50,23 @@ export async function registerOf(reads: Reads, query: RegisterQuery, today: stri
   }
 }
 
-/** Every word typed must begin a word of the sentence; marks and letter case do not matter. */
-async function found(reads: Reads, conditions: RegisterConditions, words: string[]): Promise<string[]> {
-  const texts = await registerTexts(reads, conditions)
-  return texts.flatMap(({ id, text }) => {
-    const folded = ` ${fold(text)}`
-    return words.every((word) => folded.includes(` ${word}`)) ? [id] : []
-  })
+/** A conclusion that waits for somebody to be given it. */
+export type Unassigned = {
+  id: string
+  kind: ConclusionKind
+  numberText: string | null
+  text: string
+  meetingId: string
+  meetingTitle: string
+  meetingDate: string
 }
 
 /** Conclusions nobody was given yet, of every kind that asks for something, the latest meeting first. */
-export async function conclusionsWithoutTask(reads: Reads, today: string): Promise<Register['rows']> {
-  const query = {
-    years: [],
-    kinds: conclusionKinds.filter(asksForSomething),
-    states: ['unassigned' as const],
-    bodyIds: [],
-    seriesIds: [],
-    text: '',
-    offset: 0,
-    limit: 500,
-  }
-  return (await registerOf(reads, query, today)).rows
+export async function conclusionsWithoutTask(reads: Reads): Promise<Unassigned[]> {
+  const rule = await meetingRuleOf(reads)
+  const rows = await unassignedRows(reads)
+  return rows.map(({ number, ...row }) => ({
+    ...row,
+    numberText: number === null ? null : conclusionNumberText(bookOf(rule, row.meetingDate), number),
+  }))
 }

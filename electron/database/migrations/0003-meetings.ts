@@ -197,6 +197,7 @@ async function createConclusions(context: MigrationContext) {
     position: 'int',
     overtaken_by_id: 'text? -> conclusion',
     overtaken_reason: 'text?',
+    folded: 'text',
   })
   await createTable(
     context,

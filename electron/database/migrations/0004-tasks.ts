@@ -112,7 +112,8 @@ async function createIndexes({ db }: MigrationContext) {
     ['task', ['deadline']],
     ['task', ['lead_body_id', 'deadline']],
     ['task', ['meeting_id']],
-    ['task', ['conclusion_id']],
+    // With what tells the state of a conclusion: the register adds its tasks up from the index alone.
+    ['task', ['conclusion_id', 'cancelled_date', 'done_date', 'deadline_kind', 'deadline']],
     ['task', ['activity_id']],
     ['task_support', ['body_id']],
     ['task_act', ['kind', 'answer_by']],

@@ -12,20 +12,24 @@ const stamp = () => ({
   actor: 'Thư ký',
   at: new Date().toISOString(),
 })
+type Seen = { id: string; version: number }
+
+async function type(text: string, seen: Seen | null): Promise<Seen> {
+  const stored = await database.command(stamp(), (writes) =>
+    saveRemark(writes, {
+      meetingId,
+      id: seen?.id ?? null,
+      version: seen?.version ?? 0,
+      remark: { agendaItemId: null, attendeeId: null, speaker: 'Đ/c A', text, time: '08:10' },
+    }),
+  )
+  process.stdout.write(`remark ${text}\n`)
+  return stored
+}
+
 for (let number = 1; number <= 400; number++) {
-  let seen: { id: string; version: number } | null = null
-  for (const text of [`Ý kiến ${number}`, `Ý kiến ${number}, nói tiếp`]) {
-    const known: { id: string; version: number } | null = seen
-    seen = await database.command(stamp(), (writes) =>
-      saveRemark(writes, {
-        meetingId,
-        id: known?.id ?? null,
-        version: known?.version ?? 0,
-        remark: { agendaItemId: null, attendeeId: null, speaker: 'Đ/c A', text, time: '08:10' },
-      }),
-    )
-    process.stdout.write(`remark ${text}\n`)
-  }
+  const begun = await type(`Ý kiến ${number}`, null)
+  await type(`Ý kiến ${number}, nói tiếp`, begun)
   const text = `Kết luận ${number}`
   await database.command(stamp(), (writes) =>
     saveConclusion(
