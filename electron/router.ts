@@ -22,5 +22,6 @@ export const router = {
   reports: lazy(async () => proceduresOf((await import('./reports/routes.ts')).reportsRoutes)),
   documents: lazy(async () => proceduresOf((await import('./documents/routes.ts')).documentsRoutes)),
   safety: lazy(async () => proceduresOf((await import('./safety/routes.ts')).safetyRoutes)),
+  tasks: lazy(async () => proceduresOf((await import('./tasks/routes.ts')).tasksRoutes)),
   search: lazy(async () => proceduresOf((await import('./search/routes.ts')).searchRoutes)),
 }

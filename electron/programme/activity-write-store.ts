@@ -121,26 +121,3 @@ export const placesUnder = (writes: Writes, objectiveId: string) =>
     .orderBy('position')
     .orderBy('id')
     .execute()
-
-/** The highest number given out among codes with this prefix, also to activities that are gone. */
-export async function lastNumber(writes: Writes, prefix: string): Promise<number> {
-  const standing = await writes
-    .selectFrom('activity')
-    .select('code')
-    .where('code', '>=', prefix)
-    .where('code', '<', `${prefix}:`)
-    .execute()
-  const gone = await writes
-    .selectFrom('history')
-    .select('before')
-    .where('entity', '=', 'activity')
-    .where('operation', '=', 'delete')
-    .execute()
-  const codes = [
-    ...standing.map(({ code }) => code),
-    ...gone.map(({ before }) => (JSON.parse(before ?? '{}') as { code?: string }).code ?? ''),
-  ]
-  return codes
-    .filter((code) => code.startsWith(prefix))
-    .reduce((last, code) => Math.max(last, Number(code.slice(prefix.length))), 0)
-}

@@ -1,11 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Reads, Writes } from '../database/database.ts'
-import type {
-  ActivityAttachmentTable,
-  ActivityUpdateTable,
-  SavedViewTable,
-} from '../database/programme-schema.ts'
+import type { ActivityAttachmentTable, ActivityUpdateTable } from '../database/programme-schema.ts'
 
 /** Updates of an activity, the newest first, with the instant each was written. */
 export const updateRows = (reads: Reads, activityId: string) =>
@@ -73,27 +69,4 @@ export async function insertAttachment(
     .insertInto('activity_attachment')
     .values({ ...attachment, id: uuidv7() })
     .execute()
-}
-
-export type SavedViewRow = Selectable<SavedViewTable>
-
-export const savedViewRows = (reads: Reads): Promise<SavedViewRow[]> =>
-  reads
-    .selectFrom('saved_view')
-    .selectAll()
-    .where('page', '=', 'programme')
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-
-export async function insertSavedView(
-  writes: Writes,
-  view: { name: string; filters: string; position: number },
-): Promise<string> {
-  const id = uuidv7()
-  await writes
-    .insertInto('saved_view')
-    .values({ ...view, id, page: 'programme' })
-    .execute()
-  return id
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { programmeContract } from '../../shared/contract/programme.ts'
 import { deleteSeen } from '../database/seen-row.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
+import { keepView } from '../saved-views.ts'
 import { listActivities } from './activities.ts'
 import { moveActivity } from './arrange.ts'
 import { lunarMonthOf, memorialDaysOf } from './calendar.ts'
@@ -19,7 +20,7 @@ import { programmeOf, renameProgramme, yearsOf } from './programmes.ts'
 import { objectiveProgress, progressOf } from './progress.ts'
 import { linkReported, reportedActivities, saveReportedActivity } from './reported.ts'
 import { removeActivity, saveActivity } from './save-activity.ts'
-import { savedViews, saveView } from './saved-views.ts'
+import { savedViews } from './saved-views.ts'
 import { listTags, moveTag, saveTag } from './tags.ts'
 
 const os = implement(programmeContract).$context<RequestContext>()
@@ -111,7 +112,9 @@ export const programmeRoutes = {
     .use(query)
     .handler(({ context, input }) => calendarFeed(context.reads, input, context.clock.now())),
   savedViews: os.savedViews.use(query).handler(({ context }) => savedViews(context.reads)),
-  saveView: os.saveView.use(command).handler(({ context, input }) => saveView(context.writes, input)),
+  saveView: os.saveView
+    .use(command)
+    .handler(({ context, input }) => keepView(context.writes, 'programme', input.name, input.filter)),
   removeView: os.removeView
     .use(command)
     .handler(({ context, input }) => deleteSeen(context.writes, 'saved_view', input)),

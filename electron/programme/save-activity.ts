@@ -1,5 +1,6 @@
 import { positionBetween } from '../../shared/domain/outline-codes.ts'
 import type { Reads, Writes } from '../database/database.ts'
+import { lastNumber } from '../database/last-number.ts'
 import { deleteSeen, type Seen, updateSeen } from '../database/seen-row.ts'
 import { refuseStale } from '../database/stale-version.ts'
 import { UserError } from '../user-error.ts'
@@ -10,7 +11,6 @@ import { type ActivityRecord, activityRecord } from './activity-store.ts'
 import {
   deleteActivityParts,
   insertActivities,
-  lastNumber,
   lastPosition,
   partTables,
   replaceParts,
@@ -53,7 +53,7 @@ export async function addActivities(
   activities: { fields: ActivityFields; importCommandId: string | null; wantedCode?: string | undefined }[],
 ): Promise<string[]> {
   const prefix = `HD-${programme.year}-`
-  const before = await lastNumber(writes, prefix)
+  const before = await lastNumber(writes, 'activity', prefix)
   // A code an exported workbook brings along is kept, unless this workspace gave it out before, if only to what is gone.
   const wanted = activities.map(({ wantedCode }) => numberIn(wantedCode, prefix))
   const kept = new Set(wanted.filter((number) => number > before))

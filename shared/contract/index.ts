@@ -7,6 +7,7 @@ import { programmeContract } from './programme.ts'
 import { reportsContract } from './reports.ts'
 import { safetyContract } from './safety.ts'
 import { searchContract } from './search.ts'
+import { tasksContract } from './tasks.ts'
 import { workspaceContract } from './workspace.ts'
 
 /** The one thing both sides of the house know. */
@@ -21,5 +22,6 @@ export const contract = {
   safety: safetyContract,
   overview: overviewContract,
   search: searchContract,
+  tasks: tasksContract,
 }
 export type Contract = typeof contract

@@ -1,12 +1,14 @@
 import type { ErrorCode } from './error-codes.ts'
 import { meetingProblems } from './meetings-problems-en.ts'
 import { sentences } from './params.ts'
+import { taskProblems } from './tasks-problems-en.ts'
 
 const after = (text: string, before = ' ') => (text === '' ? '' : `${before}${text}`)
 
 /** Each states the fact, then the way out. */
 export const errorSentence = sentences<ErrorCode>({
   ...meetingProblems,
+  ...taskProblems,
   'no-workspace': () => 'No data is open. Choose the data to work with.',
   locked: (p) =>
     `The data is open in ${p('program') || 'another program'}${after(p('user'), ', user ')}${after(p('host'), ', computer ')}${after(p('since'), ' since ')}. Close it there, then open it again.`,

@@ -1,12 +1,14 @@
 import type { ErrorCode } from './error-codes.ts'
 import { meetingProblems } from './meetings-problems-vi.ts'
 import { sentences } from './params.ts'
+import { taskProblems } from './tasks-problems-vi.ts'
 
 const after = (text: string, before = ' ') => (text === '' ? '' : `${before}${text}`)
 
 /** Each states the fact, then the way out. */
 export const errorSentence = sentences<ErrorCode>({
   ...meetingProblems,
+  ...taskProblems,
   'no-workspace': () => 'Chưa mở dữ liệu. Chọn dữ liệu để làm việc.',
   locked: (p) =>
     `Dữ liệu đang mở ở ${p('program') || 'một chương trình khác'}${after(p('user'), ', người dùng ')}${after(p('host'), ', máy ')}${after(p('since'), ' từ ')}. Đóng ở nơi đó rồi mở lại.`,

@@ -12,8 +12,9 @@ import {
 import { removeObjective, saveObjective } from '../../../electron/programme/objectives.ts'
 import { programmeOf } from '../../../electron/programme/programmes.ts'
 import { removeActivity } from '../../../electron/programme/save-activity.ts'
-import { savedViews, saveView } from '../../../electron/programme/saved-views.ts'
+import { savedViews } from '../../../electron/programme/saved-views.ts'
 import { listTags, moveTag, saveTag } from '../../../electron/programme/tags.ts'
+import { keepView } from '../../../electron/saved-views.ts'
 import type { Attachments } from '../../../electron/workspace/attachments.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { type ProgrammeOffice, programmeOffice } from './programme-office.ts'
@@ -354,9 +355,9 @@ describeOnBothDialects('the activities of a programme', (open) => {
 
   it('are looked at through filters kept by name', async () => {
     const filter = { ...noFilter, text: 'quà' }
-    await office.command((writes) => saveView(writes, { name: 'Quà Tết', filter }))
+    await office.command((writes) => keepView(writes, 'programme', 'Quà Tết', filter))
     await expect(
-      office.command((writes) => saveView(writes, { name: 'quà tết', filter })),
+      office.command((writes) => keepView(writes, 'programme', 'quà tết', filter)),
     ).rejects.toMatchObject({ code: 'already-exists' })
     expect(await savedViews(office.reads)).toMatchObject([{ name: 'Quà Tết', filter }])
   })
