@@ -7,6 +7,7 @@ const tags = [
   tag('policy', 'beneficiary', 'Gia đình chính sách'),
   tag('mothers', 'beneficiary', 'Bà mẹ Việt Nam anh hùng'),
   tag('people', 'beneficiary', 'Nhân dân'),
+  tag('workers', 'beneficiary', 'Công nhân, người lao động'),
   tag('border', 'movement', 'Nghĩa tình biên cương'),
   tag('security', 'posture', 'An ninh nhân dân'),
 ]
@@ -25,6 +26,15 @@ describe('what a text of a programme names by itself', () => {
     'Luật Công an nhân dân',
     'Thế trận an ninh nhân dân',
   ])('takes a force or a posture for no people: %s', (text) => expect(tagsNamedIn(text, tags)).toEqual([]))
+
+  it.each([
+    ['Đăng ký, công nhận mô hình', []],
+    ['Chăm lo công nhân khu chế xuất', ['workers']],
+    ['cham lo cong nhan', ['workers']],
+    ['Thăm gia đình chính sách, uỷ lạo người lao động', ['policy', 'workers']],
+  ])('tells words apart by their marks, where there are any: %s', (text, named) =>
+    expect(tagsNamedIn(text, tags)).toEqual(named),
+  )
 
   it('needs the whole words', () => expect(tagsNamedIn('nghèo', tags)).toEqual([]))
 })
