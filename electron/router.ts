@@ -19,6 +19,7 @@ export const router = {
   committee: lazy(async () => proceduresOf((await import('./committee/routes.ts')).committeeRoutes)),
   intake: lazy(async () => proceduresOf((await import('./intake/routes.ts')).intakeRoutes)),
   programme: lazy(async () => proceduresOf((await import('./programme/routes.ts')).programmeRoutes)),
+  meetings: lazy(async () => proceduresOf((await import('./meetings/routes.ts')).meetingsRoutes)),
   reports: lazy(async () => proceduresOf((await import('./reports/routes.ts')).reportsRoutes)),
   documents: lazy(async () => proceduresOf((await import('./documents/routes.ts')).documentsRoutes)),
   safety: lazy(async () => proceduresOf((await import('./safety/routes.ts')).safetyRoutes)),

@@ -14,7 +14,6 @@ import { bookOf, listSeries, meetingRuleOf, quorumRuleOf } from './rule.ts'
 
 /** A body with the names a document may print. */
 export type PrintedBody = { id: string; code: string; short: string; name: string }
-export type MeetingForDocument = Awaited<ReturnType<typeof meetingForDocument>>
 
 /**
  * Everything a document about a meeting may say, names of people, bodies and units written out: what Word templates are

@@ -16,11 +16,6 @@ export type MeetingRecord = Selectable<MeetingTable>
 export const meetingRecord = (reads: Reads, id: string): Promise<MeetingRecord | undefined> =>
   reads.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const meetingRecords = (reads: Reads, ids: readonly string[]): Promise<MeetingRecord[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : reads.selectFrom('meeting').selectAll().where('id', 'in', ids).execute()
-
 /** What of a filter the database answers; null means no condition. */
 export type MeetingConditions = {
   /** Spans of days, both ends included. */

@@ -56,11 +56,6 @@ export const conclusionRows = (reads: Reads, meetingId: string): Promise<Conclus
 export const conclusionRow = (reads: Reads, id: string): Promise<ConclusionRow | undefined> =>
   reads.selectFrom('conclusion').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const conclusionsById = (reads: Reads, ids: readonly string[]): Promise<ConclusionRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : reads.selectFrom('conclusion').selectAll().where('id', 'in', ids).execute()
-
 export async function insertConclusion(
   writes: Writes,
   conclusion: Omit<Insertable<ConclusionTable>, 'id' | 'version'>,

@@ -25,6 +25,7 @@ import { resourceFile } from '../resource-file.ts'
 import { unpackDrop } from '../sheets/unpack-drop.ts'
 import { checkFolder } from './check-folder.ts'
 import { chance, sampleFigure } from './sample-figures.ts'
+import { sampleMeetings } from './sample-meetings.ts'
 import { addSamplePeople } from './sample-people.ts'
 import { sampleProgrammes } from './sample-programme.ts'
 import { sampleWorkbook } from './sample-workbook.ts'
@@ -65,10 +66,15 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     await office.command('committee.savePerson', addSamplePeople)
     const { reads } = workspace.database
     await sampleProgrammes.beginLastYear(reads, office)
+    await sampleMeetings.holdYearBefore(reads, office)
     await office.keepLastYear()
     await sampleProgrammes.endLastYear(reads, office)
+    await sampleMeetings.followTasks(reads, office, { from: '2023-03-01', to: '2023-12-31' })
     await office.setTargets()
+    await sampleMeetings.holdConference(reads, office)
     await sampleProgrammes.beginThisYear(reads, office)
+    await sampleMeetings.prepareNext(reads, office)
+    await sampleMeetings.followTasks(reads, office, { from: '2024-03-07', to: sampleDay })
     await office.receiveThisYear()
     await sampleProgrammes.followThisYear(reads, office, sampleDay)
   } finally {

@@ -2,6 +2,7 @@ import { changesContract } from './changes.ts'
 import { committeeContract } from './committee.ts'
 import { documentsContract } from './documents.ts'
 import { intakeContract } from './intake.ts'
+import { meetingsContract } from './meetings.ts'
 import { overviewContract } from './overview.ts'
 import { programmeContract } from './programme.ts'
 import { reportsContract } from './reports.ts'
@@ -22,6 +23,7 @@ export const contract = {
   safety: safetyContract,
   overview: overviewContract,
   search: searchContract,
+  meetings: meetingsContract,
   tasks: tasksContract,
 }
 export type Contract = typeof contract

@@ -12,6 +12,8 @@ import { advance } from '../../../electron/meetings/states.ts'
 import { type MeetingState, meetingStates } from '../../../shared/domain/meeting-state.ts'
 import { seededCommittee } from '../committee/committee-workspace.ts'
 
+type SeededCommittee = Awaited<ReturnType<typeof seededCommittee>>
+
 /** The day of the meetings here, and minutes of it at Ho Chi Minh City time: 08:00 is 01:00 UTC. */
 export const day = '2024-03-06'
 export const clockAt = (time: string) => ({
@@ -34,9 +36,9 @@ export const meetingFields: MeetingFields = {
   commentBy: null,
 }
 
-/** A committee with four members of four bodies, a secretary and a helper, and ways to hold its meetings. */
-export async function meetingOffice(database: Database) {
-  const committee = await seededCommittee(database)
+/** A committee (one already there, or a new one) with four members of four bodies, a secretary and a helper, and ways to hold its meetings. */
+export async function meetingOffice(database: Database, seeded?: SeededCommittee) {
+  const committee = seeded ?? (await seededCommittee(database))
   const { reads } = database
   const command = <T>(work: (writes: Writes) => Promise<T>, actor = 'Thư ký') =>
     database.command({ command: 'test', commandId: uuidv7(), actor, at: '2024-03-06T01:00:00.000Z' }, work)
