@@ -1,4 +1,4 @@
-// npm run bench [-- --only intake,wards,cold,workbook,start,queries,memory] [--rounds N] [--print]
+// npm run bench [-- --only intake,wards,cold,workbook,start,queries,programme,tasks,memory] [--rounds N] [--print]
 import { spawnSync } from 'node:child_process'
 import { browserBinary } from './browser.mjs'
 import { build, install, node, root } from './prepare.mjs'

@@ -30,6 +30,12 @@ export const everyTask: TaskFilter = {
   text: '',
 }
 
+/** Whether a filter leaves nothing out, so that what hangs on tasks can be counted without looking at them. */
+export const isEveryTask = (filter: TaskFilter) =>
+  Object.entries({ ...filter, role: 'any' }).every(([name, value]) =>
+    Array.isArray(value) ? value.length === 0 : value === everyTask[name as keyof TaskFilter],
+  )
+
 /** Conditions of a filter on the table `task`. */
 export function meets(filter: TaskFilter, on: StatusDay) {
   return (eb: On): Expression<SqlBool> =>

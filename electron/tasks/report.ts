@@ -2,16 +2,15 @@ import type * as z from 'zod'
 import type { tasksContract } from '../../shared/contract/tasks.ts'
 import { daysBetween } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
-import { ageBand, stateReportPlace, type TaskStatus, taskStatus } from '../../shared/domain/task-status.ts'
+import { ageBand, stateReportPlace } from '../../shared/domain/task-status.ts'
 import type { Reads } from '../database/database.ts'
 import { meetingRuleOf } from '../meetings/rule.ts'
 import { everyTask, type TaskFilter } from './filter-store.ts'
-import { countTasks, type ReportedTask, reportedTasks, supportCounts } from './report-store.ts'
+import { countTasks, entryDays, type ReportCount, reportCounts, supportCounts } from './report-store.ts'
 import type { StatusDay } from './status-sql.ts'
 
 export type TaskReport = z.output<NonNullable<(typeof tasksContract.report)['~orpc']['outputSchema']>>
 type StateCounts = TaskReport['state']
-type Counted = ReportedTask & { status: TaskStatus }
 
 /**
  * The state report of the tasks that meet a filter on a day: done (in time, late) × not done (in time, overdue), how
@@ -20,61 +19,51 @@ type Counted = ReportedTask & { status: TaskStatus }
 export async function taskReport(reads: Reads, filter: TaskFilter, today: string): Promise<TaskReport> {
   const { dueSoonDays } = await meetingRuleOf(reads)
   const on = { today, dueSoonDays }
-  const tasks = (await reportedTasks(reads, filter, on)).map((task) => ({
-    ...task,
-    status: taskStatus(
-      {
-        deadlineKind: task.deadline_kind,
-        deadline: task.deadline,
-        doneDate: task.done_date,
-        cancelledDate: task.cancelled_date,
-        correcting: task.correcting === 1,
-      },
-      today,
-      dueSoonDays,
-    ),
-  }))
+  const counts = await reportCounts(reads, filter, on)
   const supports = await supportCounts(reads, filter, on)
-  const led = grouped(tasks, ({ lead_body_id }) => lead_body_id)
+  const led = grouped(counts, ({ leadBodyId }) => leadBodyId)
   const bodyIds = new Set<string | null>([...led.keys(), ...supports.keys()])
   return {
-    state: stateCounts(tasks),
-    ageing: ageing(tasks),
+    state: stateOf(counts),
+    ageing: ageingOf(counts),
     bodies: [...bodyIds].map((bodyId) => {
       const own = led.get(bodyId) ?? []
       return {
         bodyId,
-        leads: own.length,
+        leads: sumOf(own),
         supports: bodyId === null ? 0 : (supports.get(bodyId) ?? 0),
-        dueSoon: own.filter(({ status }) => status.code === 'dueSoon').length,
-        answersOwed: own.filter(({ answers_owed }) => answers_owed > 0).length,
-        state: stateCounts(own),
+        dueSoon: sumOf(own.filter(({ status }) => status === 'dueSoon')),
+        answersOwed: sumOf(own.filter(({ owes }) => owes === 1)),
+        state: stateOf(own),
       }
     }),
-    quality: { ...(await qualityCounts(reads, filter, on)), ...entryDelay(tasks) },
+    quality: { ...(await qualityCounts(reads, filter, on)), ...(await entryDelay(reads, filter, on)) },
   }
 }
+
+const sumOf = (counts: readonly ReportCount[]) => counts.reduce((sum, { count }) => sum + count, 0)
+const placeOf = ({ status, late }: ReportCount) => stateReportPlace({ code: status, days: late })
 
 /** Counts by place in the state report; all but the cancelled add up to the total. */
-function stateCounts(tasks: readonly Counted[]): StateCounts {
-  const counts = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0, cancelled: 0 }
-  for (const { status } of tasks) {
-    const place = stateReportPlace(status)
-    if (place === null) counts.cancelled += 1
+function stateOf(counts: readonly ReportCount[]): StateCounts {
+  const state = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0, cancelled: 0 }
+  for (const each of counts) {
+    const place = placeOf(each)
+    if (place === null) state.cancelled += each.count
     else {
-      counts[place] += 1
-      counts.total += 1
+      state[place] += each.count
+      state.total += each.count
     }
   }
-  return counts
+  return state
 }
 
-function ageing(tasks: readonly Counted[]): TaskReport['ageing'] {
-  const counts = { upTo7: 0, upTo30: 0, over30: 0 }
-  for (const { status } of tasks) {
-    if (stateReportPlace(status) === 'openOverdue') counts[ageBand(status.days ?? 0)] += 1
+function ageingOf(counts: readonly ReportCount[]): TaskReport['ageing'] {
+  const ageing = { upTo7: 0, upTo30: 0, over30: 0 }
+  for (const each of counts) {
+    if (placeOf(each) === 'openOverdue') ageing[ageBand(each.overdueDays)] += each.count
   }
-  return counts
+  return ageing
 }
 
 async function qualityCounts(reads: Reads, filter: TaskFilter, on: StatusDay) {
@@ -88,17 +77,17 @@ async function qualityCounts(reads: Reads, filter: TaskFilter, on: StatusDay) {
 }
 
 /** Days from completion to its entry: judges the office, not the body (facts §0.5). */
-function entryDelay(tasks: readonly Counted[]) {
-  const delays = tasks.flatMap(({ done_date, done_recorded_date, cancelled_date }) =>
-    done_date === null || done_recorded_date === null || cancelled_date !== null
-      ? []
-      : [Math.max(0, daysBetween(done_date, done_recorded_date))],
-  )
-  if (delays.length === 0) return { entryDelayAverage: null, entryDelayMost: null }
-  return {
-    entryDelayAverage: delays.reduce((sum, delay) => sum + delay, 0) / delays.length,
-    entryDelayMost: delays.reduce((most, delay) => Math.max(most, delay), 0),
+async function entryDelay(reads: Reads, filter: TaskFilter, on: StatusDay) {
+  const days = await entryDays(reads, filter, on)
+  if (days.length === 0) return { entryDelayAverage: null, entryDelayMost: null }
+  let [sum, tasks, most] = [0, 0, 0]
+  for (const { done, recorded, count } of days) {
+    const delay = Math.max(0, daysBetween(done, recorded))
+    sum += delay * count
+    tasks += count
+    most = Math.max(most, delay)
   }
+  return { entryDelayAverage: sum / tasks, entryDelayMost: most }
 }
 
 /** Tasks overdue on a day, as the navigation counts them. */

@@ -77,7 +77,10 @@ export function stateReportPlace({ code, days }: TaskStatus): keyof StateReport 
 
 export type AgeBand = 'upTo7' | 'upTo30' | 'over30'
 
-/** How old an overdue task is: 1 to 7, 8 to 30, over 30 days (facts §4.4). */
+/** The last overdue day of a band; the third has none (facts §4.4). */
+export const lastDayOf = { upTo7: 7, upTo30: 30 }
+
+/** How old an overdue task is: 1 to 7, 8 to 30, over 30 days. */
 export function ageBand(overdueDays: number): AgeBand {
-  return overdueDays <= 7 ? 'upTo7' : overdueDays <= 30 ? 'upTo30' : 'over30'
+  return overdueDays <= lastDayOf.upTo7 ? 'upTo7' : overdueDays <= lastDayOf.upTo30 ? 'upTo30' : 'over30'
 }
