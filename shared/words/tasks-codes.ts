@@ -4,7 +4,7 @@ import type { TaskProblemCode } from './tasks-problem-codes.ts'
 export type TaskCode =
   | TaskProblemCode
   // an act, told; lead, body, before, after are names of bodies
-  | 'act-assign' // {lead, person, supports, deadline, condition}; lead and deadline may be absent
+  | 'act-assign' // {lead, person, supports, deadline}
   | 'act-assign-regular' // {lead, person, supports}
   | 'act-assign-waiting' // {lead, person, supports}
   | 'act-assign-taken-over' // {lead, person, supports, deadline, percent, done}

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { keepView } from '../../../electron/saved-views.ts'
 import { type Act, actOnMany, previewActs } from '../../../electron/tasks/act-on-task.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays } from '../../../shared/domain/day-text.ts'
 import type { ActSurroundings } from '../../../shared/domain/task-act-problems.ts'
@@ -38,7 +38,7 @@ const assign = (more: Partial<Assignment> = {}): RecordedAct => ({
 })
 
 /** Does acts one after another; each must be allowed. */
-function after(acts: TaskAct[], first = assign(), around = surroundings): TaskState {
+function stateAfter(acts: TaskAct[], first = assign(), around = surroundings): TaskState {
   let state = replay([first])
   for (const [index, act] of acts.entries()) {
     const outcome = applyAct(state, act, around, index + 2)
@@ -48,7 +48,7 @@ function after(acts: TaskAct[], first = assign(), around = surroundings): TaskSt
   return state
 }
 const problemOf = (act: TaskAct, before: TaskAct[] = [], first = assign(), around = surroundings) => {
-  const outcome = applyAct(after(before, first), act, around, 9)
+  const outcome = applyAct(stateAfter(before, first), act, around, 9)
   return 'problem' in outcome ? outcome.problem.code : null
 }
 
@@ -83,14 +83,14 @@ const acts = {
 
 describe('an extension', () => {
   it('moves the deadline on, keeps the old one and counts', () => {
-    const outcome = applyAct(after([]), acts.extend, surroundings, 2)
+    const outcome = applyAct(stateAfter([]), acts.extend, surroundings, 2)
     if ('problem' in outcome) throw new Error(outcome.problem.code)
     expect(outcome.state).toMatchObject({ deadline: '2024-05-15', extensions: 1 })
     expect(outcome.act).toMatchObject({
       text: 'chờ kinh phí',
       details: { before: '2024-04-15', deadline: '2024-05-15', allowedBy: 'Trưởng Ban', time: 1 },
     })
-    const again = after([acts.extend, { ...acts.extend, deadline: '2024-06-01' }])
+    const again = stateAfter([acts.extend, { ...acts.extend, deadline: '2024-06-01' }])
     expect(again).toMatchObject({ deadline: '2024-06-01', extensions: 2 })
   })
   it('needs a later day and a reason', () => {
@@ -100,7 +100,7 @@ describe('an extension', () => {
   })
   it('is no extension where there was no deadline: the day is set', () => {
     const waiting = assign({ deadlineKind: 'waiting', deadline: null })
-    expect(after([acts.extend], waiting)).toMatchObject({
+    expect(stateAfter([acts.extend], waiting)).toMatchObject({
       deadline: '2024-05-15',
       deadlineKind: 'date',
       extensions: 0,
@@ -118,7 +118,7 @@ describe('an extension', () => {
 
 describe('closing', () => {
   it('keeps what was done, the day of the evidence and the day it was entered apart', () => {
-    expect(after([acts.close])).toMatchObject({
+    expect(stateAfter([acts.close])).toMatchObject({
       done: '2024-03-19',
       doneRecorded: today,
       doneText: 'đã trao 120 phần quà',
@@ -139,7 +139,7 @@ describe('closing', () => {
     ).toBeNull()
   })
   it('leaves nobody owing an answer and no correction open', () => {
-    expect(after([acts.remind, acts.correct, acts.close])).toMatchObject({ open: [], correcting: null })
+    expect(stateAfter([acts.remind, acts.correct, acts.close])).toMatchObject({ open: [], correcting: null })
   })
   it('lets nothing happen any more but reopening', () => {
     for (const act of Object.values(acts)) {
@@ -155,7 +155,7 @@ describe('reopening', () => {
     expect(problemOf(acts.reopen)).toBe('task-not-ended')
   })
   it('goes back to how far the work had come', () => {
-    expect(after([acts.update, acts.close, acts.reopen])).toMatchObject({
+    expect(stateAfter([acts.update, acts.close, acts.reopen])).toMatchObject({
       done: null,
       doneText: null,
       doneRecorded: null,
@@ -163,23 +163,23 @@ describe('reopening', () => {
     })
   })
   it('brings a cancelled task back', () => {
-    expect(after([acts.cancel, acts.reopen])).toMatchObject({ cancelled: null, cancelledReason: null })
+    expect(stateAfter([acts.cancel, acts.reopen])).toMatchObject({ cancelled: null, cancelledReason: null })
   })
 })
 
 describe('reassigning', () => {
   it('leaves exactly one lead, which no longer supports', () => {
-    const state = after([acts.accept, acts.reassign])
+    const state = stateAfter([acts.accept, acts.reassign])
     expect(state.leadBodyId).toBe('police')
     expect(state.supports.map(({ bodyId }) => bodyId)).toEqual(['women'])
     expect(state.accepted).toBeNull()
   })
   it('frees the old lead of what it was asked, not those who still help', () => {
-    const pressed = after([acts.remind, { ...acts.remind, bodyId: 'women' }, acts.reassign])
+    const pressed = stateAfter([acts.remind, { ...acts.remind, bodyId: 'women' }, acts.reassign])
     expect(pressed.open.map(({ bodyId }) => bodyId)).toEqual(['women'])
   })
   it('may change the person alone, and then nothing else', () => {
-    const state = after([
+    const state = stateAfter([
       acts.accept,
       acts.remind,
       { ...acts.reassign, leadBodyId: 'army', leadPerson: 'Đ/c D' },
@@ -192,16 +192,16 @@ describe('reassigning', () => {
 describe('an answer', () => {
   it('settles the oldest open request of the body that answers, one at a time', () => {
     const asked = [acts.remind, acts.askEvidence, { ...acts.remind, bodyId: 'police' }] as const
-    expect(after([...asked, acts.answer]).open.map(({ ordinal }) => ordinal)).toEqual([3, 4])
-    expect(after([...asked, acts.answer, { ...acts.answer, bodyId: 'army' }]).open).toMatchObject([
+    expect(stateAfter([...asked, acts.answer]).open.map(({ ordinal }) => ordinal)).toEqual([3, 4])
+    expect(stateAfter([...asked, acts.answer, { ...acts.answer, bodyId: 'army' }]).open).toMatchObject([
       { ordinal: 4, bodyId: 'police' },
     ])
     expect(
-      after([...asked, { ...acts.answer, bodyId: 'police' }]).open.map(({ ordinal }) => ordinal),
+      stateAfter([...asked, { ...acts.answer, bodyId: 'police' }]).open.map(({ ordinal }) => ordinal),
     ).toEqual([2, 3])
   })
   it('of a supporting body is kept with its part', () => {
-    const state = after([{ ...acts.answer, bodyId: 'women' }])
+    const state = stateAfter([{ ...acts.answer, bodyId: 'women' }])
     expect(state.supports[1]).toMatchObject({ bodyId: 'women', answer: 'đang làm', answered: on })
     expect(state.supports[0]).toMatchObject({ answer: null, answered: null })
   })
@@ -219,14 +219,14 @@ describe('a correction of figures', () => {
   it('is open once, and only an open one is decided', () => {
     expect(problemOf(acts.correct, [acts.correct])).toBe('task-correction-pending')
     expect(problemOf(acts.corrected)).toBe('task-no-correction')
-    expect(after([acts.correct, acts.corrected]).correcting).toBeNull()
+    expect(stateAfter([acts.correct, acts.corrected]).correcting).toBeNull()
   })
 })
 
 describe('news and days', () => {
   it('that come late do not take the place of newer news', () => {
     const late = { ...acts.update, date: '2024-03-10', percent: 10 }
-    expect(after([acts.update, late])).toMatchObject({ percent: 40, updated: on })
+    expect(stateAfter([acts.update, late])).toMatchObject({ percent: 40, updated: on })
   })
   it('are neither to come nor before the task was given', () => {
     expect(problemOf({ ...acts.update, date: '2024-03-23' })).toBe('task-act-to-come')
