@@ -6,7 +6,6 @@ import { coldReadBench, ended } from './cold-read.ts'
 import { addWards, intakeBench, sampleWorkbooks, wardWorkbook } from './intake.ts'
 import { inTurn, type Side, side } from './measure.ts'
 import { meetingWorkbookBench } from './meeting-workbook.ts'
-import { meetings, meetingsBench } from './meetings.ts'
 import { type PageTimes, pageQueryBench } from './page-queries.ts'
 import { activities, programmeBench } from './programme.ts'
 import { type Comparison, comparisonTable, machine, met, table } from './report.ts'
@@ -124,7 +123,6 @@ if (wanted('workbook')) {
 if (wanted('start')) await measureStart()
 if (wanted('queries')) await measureQueries()
 if (wanted('programme')) await measureProgramme()
-if (wanted('meetings')) await measureMeetings()
 if (wanted('tasks')) await measureTasksAndMeetings()
 if (wanted('memory')) await measureMemory()
 
@@ -191,18 +189,6 @@ async function measureProgramme(): Promise<void> {
         time.limit.toFixed(0),
         met(time.median < time.limit),
       ]),
-    ),
-  )
-}
-
-async function measureMeetings(): Promise<void> {
-  say(`Meetings and their conclusions: ${meetings} meetings`)
-  const times = await meetingsBench(Math.max(40, rounds))
-  sections.push(
-    `## Meetings\n\nMilliseconds at the server, over ${meetings.toLocaleString('en')} meetings with 16,000 conclusions and 20,000 tasks; pages of 100 rows. Limit: the 95th percentile under 50 ms.`,
-    table(
-      ['Page', 'Median', 'p95', ''],
-      times.map(({ what, median, p95 }) => [what, median.toFixed(1), p95.toFixed(1), met(p95 < 50)]),
     ),
   )
 }
