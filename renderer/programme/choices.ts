@@ -1,12 +1,7 @@
-import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Programme, TagKind } from './types.ts'
 import type { Names } from './use-names.ts'
 
 export const tagKinds = ['posture', 'movement', 'beneficiary', 'theme'] as const satisfies TagKind[]
-
-/** Whether a choice answers what was typed, marks left out. */
-export const foldedMatch = (typed: string, option: { label?: unknown } | undefined): boolean =>
-  fold(String(option?.label ?? '')).includes(fold(typed))
 
 /** Tags by their kind, for selects. */
 export const tagOptions = (names: Names, label: (kind: TagKind) => string) =>

@@ -2,50 +2,16 @@ import { Button, Select } from 'antd'
 import { BookmarkPlus, FilterX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FilterChips } from '../ui/filter-chips.tsx'
+import { FilterSelect } from '../ui/filter-select.tsx'
 import { FilterSpace } from '../ui/page.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { YearSelect } from '../ui/year-select.tsx'
-import { foldedMatch, tagOptions } from './choices.ts'
+import { tagOptions } from './choices.ts'
 import { groupsOf } from './groups.ts'
 import css from './page.module.css'
 import { activityStates, type Filter, type Programme } from './types.ts'
 import type { Names } from './use-names.ts'
 import type { ProgrammeView } from './use-programme-view.ts'
-
-type Choice = { value: string; label: string }
-
-type FilterSelectProps = {
-  label: string
-  value: string[]
-  options: (Choice | { label: string; options: Choice[] })[]
-  onChange: (value: string[]) => void
-  /** In px at normal text size while nothing is chosen; then it is as wide as a name needs. */
-  width?: number
-}
-
-const chosenWidth = 116
-
-function FilterSelect({ label, value, options, onChange, width = 86 }: FilterSelectProps) {
-  const { t } = useTranslation('programme')
-  return (
-    <Select
-      mode="multiple"
-      size="small"
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      options={options}
-      onChange={onChange}
-      maxTagCount={0}
-      maxTagPlaceholder={(left) =>
-        left.length === 1 ? String(left[0]?.label ?? '') : t('filter.several', { label, count: left.length })
-      }
-      popupMatchSelectWidth={false}
-      showSearch={{ filterOption: foldedMatch }}
-      style={{ width: `${(value.length > 0 ? chosenWidth : width) / 16}rem` }}
-    />
-  )
-}
 
 type FilterBarProps = {
   programme: Programme

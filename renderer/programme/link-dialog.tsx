@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceField } from './form-fields.tsx'
+import { ChoiceField } from '../ui/form-fields.tsx'
 import css from './page.module.css'
 import type { Reported } from './reported-activities.tsx'
 import type { ActivityRow } from './types.ts'

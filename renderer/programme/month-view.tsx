@@ -8,6 +8,7 @@ import { grouped } from '../../shared/domain/grouped.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { calendarDays, monthSpan } from '../ui/month-days.ts'
 import { Columns, Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -18,7 +19,6 @@ import type { ActivityRow } from './types.ts'
 import type { Activities } from './use-activities.ts'
 import type { Names } from './use-names.ts'
 import type { ProgrammeView } from './use-programme-view.ts'
-import { monthSpan } from './year-scale.ts'
 
 type MonthViewProps = { activities: Activities; names: Names; view: ProgrammeView; isNarrow: boolean }
 
@@ -27,16 +27,6 @@ const mostInDay = 3
 const longestOnDays = 7
 
 const lengthOf = ({ time }: ActivityRow) => (Date.parse(time.to) - Date.parse(time.from)) / 86_400_000
-
-/** Every day from the Monday before a month to the Sunday after it. */
-function calendarDays(year: number, month: number): string[] {
-  const { from, to } = monthSpan(year, month)
-  const weekday = (new Date(from).getUTCDay() + 6) % 7
-  const start = plusDays(from, -weekday)
-  const days = [start]
-  while ((days.at(-1) ?? to) < to || days.length % 7 !== 0) days.push(plusDays(start, days.length))
-  return days
-}
 
 /** A month day by day, with lunar dates and memorial days; what has no days of its own stands beside it. */
 export function MonthView({ activities, names, view, isNarrow }: MonthViewProps) {

@@ -1,10 +1,10 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../ui/field.tsx'
+import { ChoiceField, ChoicesField, TextField } from '../ui/form-fields.tsx'
 import type { Draft } from './activity-draft.ts'
 import { objectiveOptions } from './choices.ts'
 import css from './form.module.css'
-import { ChoiceField, ChoicesField, TextField } from './form-fields.tsx'
 import type { Programme } from './types.ts'
 
 type OriginSectionProps = {

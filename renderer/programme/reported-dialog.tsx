@@ -8,7 +8,7 @@ import { client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { Field } from '../ui/field.tsx'
-import { foldedMatch } from './choices.ts'
+import { foldedMatch } from '../ui/folded-match.ts'
 import css from './page.module.css'
 import type { Names } from './use-names.ts'
 

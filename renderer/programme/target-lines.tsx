@@ -1,7 +1,7 @@
 import { Button, InputNumber, Select } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { foldedMatch } from './choices.ts'
+import { foldedMatch } from '../ui/folded-match.ts'
 import css from './form.module.css'
 import type { Fields } from './types.ts'
 import type { Names } from './use-names.ts'

@@ -1,12 +1,6 @@
-import {
-  type Day,
-  dayOf,
-  daysBetween,
-  formatDay,
-  formatDayMonth,
-  plusDays,
-} from '../../shared/domain/day-text.ts'
+import { type Day, daysBetween, formatDay, formatDayMonth, plusDays } from '../../shared/domain/day-text.ts'
 import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
+import { monthSpan } from '../ui/month-days.ts'
 import type { ActivityTime } from './types.ts'
 
 export type Span = { from: Day; to: Day }
@@ -24,13 +18,6 @@ export function shareOfYear(day: Day, year: number): number {
 export function placeInYear({ from, to }: Span, year: number): { left: number; width: number } {
   const left = shareOfYear(from, year)
   return { left, width: Math.max(0, shareOfYear(plusDays(to, 1), year) - left) }
-}
-
-/** First and last day of a month (1–12). */
-export function monthSpan(year: number, month: number): Span {
-  const from = dayOf(year, month, 1) ?? firstDay(year)
-  const next = month === 12 ? firstDay(year + 1) : (dayOf(year, month + 1, 1) ?? lastDay(year))
-  return { from, to: plusDays(next, -1) }
 }
 
 /** The months (1–12) of a year a span touches. */

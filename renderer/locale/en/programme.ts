@@ -97,7 +97,6 @@ export default {
     month: 'Month',
     tag: 'Tag',
     state: 'State',
-    several: '{{label}}: {{count}}',
     clear: 'Clear filters',
   },
   role: { any: 'Any part', lead: 'Lead', support: 'Support' },

@@ -23,6 +23,7 @@ export default {
   },
   group: { fold: 'Fold group', unfold: 'Unfold group' },
   filter: {
+    several: '{{label}}: {{count}}',
     remove: 'Remove filter {{label}}',
     clear: 'Clear filters',
     nothing: 'No row matches',

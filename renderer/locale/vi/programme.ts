@@ -88,7 +88,6 @@ export default {
     month: 'Tháng',
     tag: 'Thẻ',
     state: 'Trạng thái',
-    several: '{{label}}: {{count}}',
     clear: 'Bỏ lọc',
   },
   role: { any: 'Mọi vai trò', lead: 'Chủ trì', support: 'Phối hợp' },

@@ -17,6 +17,7 @@ export default {
   },
   group: { fold: 'Gập nhóm', unfold: 'Mở nhóm' },
   filter: {
+    several: '{{label}}: {{count}}',
     remove: 'Bỏ lọc {{label}}',
     clear: 'Bỏ lọc',
     nothing: 'Không có dòng nào khớp',

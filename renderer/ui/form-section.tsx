@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Status } from '../ui/status.tsx'
-import css from './form.module.css'
+import css from './form-section.module.css'
+import { Status } from './status.tsx'
 
 type FormSectionProps = {
   title: string

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
-import { Field } from '../ui/field.tsx'
-import { foldedMatch } from './choices.ts'
-import css from './form.module.css'
+import { Field } from './field.tsx'
+import { foldedMatch } from './folded-match.ts'
+import css from './form-fields.module.css'
 
 type Choice = { value: string; label: string }
 type Common = {
