@@ -58,19 +58,30 @@ const roles: readonly [TrackingRole, RegExp][] = [
     /^(?!ket qua).*(?:minh chung|(?:vb|van ban|so hieu|ky hieu|bao cao|tai lieu) (?:vb |van ban )?(?:ket qua|san pham|hoan thanh|tra loi))|^bao cao so$/,
   ],
   ['implementing', /^(?:so )?(?:vb|van ban) (?:trien khai|thuc hien|to chuc thuc hien)/],
-  ['product', /^(?:yeu cau (?:ve )?)?(?:san pham|dau ra|ket qua (?:dau ra|can dat|yeu cau|du kien|phai dat))\b|du kien ket qua/],
+  [
+    'product',
+    /^(?:yeu cau (?:ve )?)?(?:san pham|dau ra|ket qua (?:dau ra|can dat|yeu cau|du kien|phai dat))\b|du kien ket qua/,
+  ],
   ['result', /^(?:mo ta |noi dung |tom tat )?ket qua\b|^tinh hinh.*ket qua|^danh gia\b|^giai trinh/],
   ['progress', /^(?:tien do|tinh trang|trang thai|tinh hinh|muc do hoan thanh|muc do thuc hien)\b/],
   [
     'deadline',
     /^(?:thoi )?han\b|^(?:thoi gian|thoi diem|ngay|moc thoi gian)(?: phai| can)? (?:hoan thanh|xu ly|den han|het han|thuc hien|yeu cau|bao cao|trinh|ket thuc|hoan tat)|^ngay (?:het|den) han|^thoi gian$|^deadline$|^ke hoach hoan thanh|^hoan thanh truoc/,
   ],
-  ['person', /^(?:can bo|nguoi|chuyen vien|lanh dao|ca nhan|dong chi)\b.*(?:chu tri|phu trach|thuc hien|tham muu|trach nhiem|dau moi)/],
+  [
+    'person',
+    /^(?:can bo|nguoi|chuyen vien|lanh dao|ca nhan|dong chi)\b.*(?:chu tri|phu trach|thuc hien|tham muu|trach nhiem|dau moi)/,
+  ],
   ['other', /^(?:lanh dao|nguoi|cap|don vi|co quan) (?:giao|chi dao|ban hanh|ky)\b/],
   ['either', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['support', /phoi hop|^(?:don vi|co quan|luc luong)(?: cung)? tham gia/],
   ['lead', /chu tri|phu trach|(?:co quan|don vi) (?:\S+ )?trinh$|^dau moi|chiu trach nhiem(?: chinh)?$/],
-  ['either', new RegExp(`^${bodyWords}(?: ${bodyWords})?(?: .*)?(?:thuc hien|xu ly|duoc giao|tham muu|dau moi|nhan nhiem vu)$`)],
+  [
+    'either',
+    new RegExp(
+      `^${bodyWords}(?: ${bodyWords})?(?: .*)?(?:thuc hien|xu ly|duoc giao|tham muu|dau moi|nhan nhiem vu)$`,
+    ),
+  ],
   ['either', /^(?:phan cong|giao cho|don vi|co quan|co quan don vi|trach nhiem)(?: thuc hien)?$/],
   [
     'source',
@@ -99,7 +110,12 @@ export function roleOfPath(path: readonly string[]): TrackingRole | null {
   const inner = path.at(-1)!
   if (path.length > 1) {
     const mark = markOfHeading(inner)
-    if (mark && path.slice(0, -1).some((text) => /^(?:tien do|tinh trang|trang thai|tinh hinh|ket qua|muc do)/.test(fold(text))))
+    if (
+      mark &&
+      path
+        .slice(0, -1)
+        .some((text) => /^(?:tien do|tinh trang|trang thai|tinh hinh|ket qua|muc do)/.test(fold(text)))
+    )
       return mark
     const joined = roleOfHeading(`${inner} ${path.at(-2)!}`)
     if (joined && joined !== 'order' && joined !== 'content') return joined
@@ -114,7 +130,12 @@ export function roleOfPath(path: readonly string[]): TrackingRole | null {
 /** "Hoàn thành", "Đúng hạn" and "Chưa hoàn thành", "Đang thực hiện" over columns of ticks. */
 function markOfHeading(text: string): 'doneMark' | 'openMark' | null {
   const folded = fold(text)
-  if (/^(?:da )?(?:hoan thanh|xong|hoan tat)(?: (?:dung han|tre han|qua han|som|som han|cham|truoc han))?$/.test(folded)) return 'doneMark'
+  if (
+    /^(?:da )?(?:hoan thanh|xong|hoan tat)(?: (?:dung han|tre han|qua han|som|som han|cham|truoc han))?$/.test(
+      folded,
+    )
+  )
+    return 'doneMark'
   if (/^(?:chua|dang|qua han|tre han|trong han|khong)\b/.test(folded)) return 'openMark'
   return null
 }

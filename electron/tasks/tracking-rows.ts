@@ -53,8 +53,12 @@ export function writtenTasks(view: SheetView, table: TrackingTable): WrittenTask
   let last: WrittenTask | null = null
   let lastRow = -1
   for (const [at, row] of rows.entries()) {
-    if (isNumberingRow(view, row.row) || isSum(row)) continue
-    if (isFooter(row)) break
+    if (table.repeated.has(row.row) || isNumberingRow(view, row.row) || isSum(row)) continue
+    if (isFooter(row)) {
+      const goesOn = isNote(row) ? isTask : isNumberedTask
+      if (rows.slice(at + 1).some(goesOn)) continue
+      break
+    }
     const title = groupTitle(row, rows[at + 1])
     if (title) {
       groups = [...groups.filter(({ level }) => level < title.level), title]
@@ -167,7 +171,9 @@ const numbered = /^(?<code>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-/:]\
 /** How deep a group row stands and what it says, when a row only heads the rows below; null for every other row. */
 function groupTitle(row: Row, next: Row | undefined): { level: number; title: string } | null {
   if (acting.some((role) => row.own.has(role) && !isOnlyText(row, role))) return null
-  const worded = row.cells.filter((cell) => /\p{L}{2}/u.test(cellText(cell)))
+  const worded = row.cells.filter(
+    (cell) => /\p{L}{2}/u.test(cellText(cell)) && !/^[IVX]+[.)]?$/.test(cellText(cell)),
+  )
   if (worded.length !== 1) return null
   const text = oneLine(cellText(worded[0]!))
   const own = orderOf(row)
@@ -177,9 +183,23 @@ function groupTitle(row: Row, next: Row | undefined): { level: number; title: st
   const inContent = row.own.get('content')?.includes(worded[0]!) ?? false
   // A merged cell, or words that stand where no content stands, head what follows; so do capitals and bold type.
   const isTitle =
-    isLettered || isParent || row.widest >= 3 || row.bold || text === text.toUpperCase() || (!inContent && own === '')
+    isLettered ||
+    isParent ||
+    row.widest >= 3 ||
+    row.bold ||
+    text === text.toUpperCase() ||
+    (!inContent && own === '')
   if (!isTitle) return null
-  const level = /^[A-ZĐ]$/.test(code) && !/^[IVX]$/.test(code) ? 0 : isLettered ? 1 : code !== '' ? 1 + code.split('.').length : row.widest >= 3 ? 1 : 2
+  const level =
+    /^[A-ZĐ]$/.test(code) && !/^[IVX]$/.test(code)
+      ? 0
+      : isLettered
+        ? 1
+        : code !== ''
+          ? 1 + code.split('.').length
+          : row.widest >= 3
+            ? 1
+            : 2
   return { level, title: text.replace(numbered, '').replace(/[:.]$/, '') }
 }
 
@@ -207,21 +227,34 @@ function extend(task: WrittenTask, row: Row): void {
   task.hidden ||= row.hidden
 }
 
+const sum =
+  /^(?:tong cong|tong so|tong|cong)(?: (?:\d.*|(?:so )?(?:nhiem vu|viec|cong viec)(?: \d.*)?|[abciv ]+))?$/
+
+/** "Tổng cộng", "Tổng số nhiệm vụ: 12": figures that no task holds. */
 function isSum(row: Row): boolean {
   const [first] = row.cells.filter((cell) => /\p{L}{2}/u.test(cellText(cell)))
-  const isNamed = /^(?:tong cong|tong so|tong|cong)(?:$|[\s\d]|(?: (?:so )?(?:nhiem vu|viec|cong viec))$)/.test(
-    `${fold(first ? cellText(first) : '')}`,
+  if (!first || !sum.test(fold(cellText(first)))) return false
+  return !(['lead', 'either', 'deadline'] as const).some((role) =>
+    row.own.get(role)?.some((cell) => cell !== first),
   )
-  return isNamed && !acting.slice(0, 3).some((role) => row.own.has(role) && !row.own.get(role)!.includes(first!))
 }
 
 const footer =
   /^(?:noi nhan|nguoi lap|nguoi tong hop|lap bieu|truong ban|pho truong ban|t m |tm |k t |kt |t l |tl |tu lenh|thu truong|ky ten|luu vt|luu:|chanh van phong|bi thu|chu tich|ghi chu\b.*$|xac nhan cua|.{0,40}ngay .{0,12}thang .{0,12}nam(?: \d{4})? $)/
 
+/** A note may stand within a table, and a signature between its pages: where tasks follow, it goes on. */
+const isTask = (row: Row) => row.own.has('content') && acting.some((role) => row.own.has(role))
+const isNumberedTask = (row: Row) => row.own.has('content') && (row.own.has('order') || row.own.has('code'))
+const isNote = (row: Row) => /^ghi chu\b/.test(fold(cellText(row.cells[0]!)))
+
 /** Notes, signatures, recipients and the day of the document end the table. */
 function isFooter(row: Row): boolean {
   const texts = row.cells.map((cell) => `${fold(cellText(cell))} `)
-  return orderOf(row) === '' && texts.length <= 2 && texts.every((text) => footer.test(text))
+  return (
+    orderOf(row) === '' &&
+    texts.length <= 2 &&
+    texts.every((text) => (text.length <= 80 || isNote(row)) && footer.test(text))
+  )
 }
 
 const oneLine = (text: string) => tidy(text.replaceAll('\n', ' '))

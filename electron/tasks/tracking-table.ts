@@ -5,7 +5,14 @@ import { roleOfPath, type TrackingRole } from './tracking-headings.ts'
 
 export type TrackingColumn = { column: number; role: TrackingRole; heading: string }
 /** A table of tasks in a sheet: its heading and the rows below it, counted from 0, ends included. */
-export type TrackingTable = { top: number; firstRow: number; lastRow: number; columns: TrackingColumn[] }
+export type TrackingTable = {
+  top: number
+  firstRow: number
+  lastRow: number
+  columns: TrackingColumn[]
+  /** Rows in which the heading stands again, at the top of a further page. */
+  repeated: Set<number>
+}
 
 const mostHeadingRows = 3
 const longestHeading = 160
@@ -44,13 +51,28 @@ export function findTrackingTables(view: SheetView): TrackingTable[] {
       continue
     }
     const previous = tables.at(-1)
+    if (previous && isSameHead(previous.columns, head.columns)) {
+      for (let repeated = head.top; repeated <= head.bottom; repeated++) previous.repeated.add(repeated)
+      row = head.bottom + 1
+      continue
+    }
     if (previous) previous.lastRow = head.top - 1
     const firstRow = head.bottom + (isNumberingRow(view, head.bottom + 1) ? 2 : 1)
-    tables.push({ top: head.top, firstRow, lastRow: view.lastRow, columns: head.columns })
+    tables.push({
+      top: head.top,
+      firstRow,
+      lastRow: view.lastRow,
+      columns: head.columns,
+      repeated: new Set(),
+    })
     row = Math.max(firstRow, row + 1)
   }
   return tables
 }
+
+const isSameHead = (one: readonly TrackingColumn[], other: readonly TrackingColumn[]) =>
+  one.length === other.length &&
+  one.every(({ column, heading }, at) => other[at]!.column === column && other[at]!.heading === heading)
 
 type Head = { top: number; bottom: number; columns: TrackingColumn[] }
 
@@ -129,7 +151,8 @@ function columnsOf(view: SheetView, top: number, bottom: number): TrackingColumn
     if (role === null) continue
     const heading = path.join(' ')
     // A heading merged over several columns names them all.
-    const isSecond = single.has(role) && columns.some((other) => other.role === role && other.heading !== heading)
+    const isSecond =
+      single.has(role) && columns.some((other) => other.role === role && other.heading !== heading)
     columns.push({ column, role: isSecond ? 'other' : role, heading })
   }
   return columns
