@@ -1,3 +1,4 @@
+import { isOnlyATime } from '../../shared/domain/programme-time.ts'
 import { fold, tidy } from '../../shared/domain/vietnamese-text.ts'
 import { isNumberingRow } from '../intake/understand/table-shape.ts'
 import type { SheetView } from '../sheets/sheet-view.ts'
@@ -20,8 +21,17 @@ export type WrittenActivity = {
   target: string
   note: string
   hidden: boolean
-  /** Shares its content with the row above by a merged cell. */
+  /** Shares its content with the row above by a merged cell, or has a second time of its own. */
   contentShared: boolean
+  /** Where its time was not in its own row: the title of its section. */
+  timeFrom: 'row' | 'section'
+  dateDoubtful: boolean
+}
+
+export type WrittenTable = {
+  activities: WrittenActivity[]
+  /** The section the last row stood in; a table cut in two goes on with it. */
+  lastGroup: string | null
 }
 
 /** Reads the activities of one table. `group` is the section that stands above the table, if any. */
@@ -29,20 +39,23 @@ export function writtenActivities(
   view: SheetView,
   table: ProgrammeTable,
   group: string | null,
-): WrittenActivity[] {
+): WrittenTable {
   const rows = rowTexts(view, table)
   const hasOrder = rows.some(({ own }) => own.has('order'))
   const activities: WrittenActivity[] = []
-  let section = group
+  const sections = new Sections(group)
   let grouped: string | null = null
   let last: WrittenActivity | null = null
   let lastRow = -1
+  let isBelowFooter = false
   for (const [at, row] of rows.entries()) {
     if (isNumberingRow(view, row.row) || isSum(row)) continue
-    if (isFooter(row)) break
+    isBelowFooter ||= isFooter(row)
+    // Signatures end the table, but what is plainly an activity below them is one.
+    if (isBelowFooter && !isPlainlyActivity(row)) continue
     const title = sectionTitle(row, rows[at + 1])
-    if (title !== null) {
-      section = title
+    if (title) {
+      sections.begin(title)
       grouped = null
       last = null
       continue
@@ -52,18 +65,58 @@ export function writtenActivities(
       lastRow = row.row
       continue
     }
+    sections.at(orderOf(row))
     grouped = oneLine(row.own.get('group') ?? row.inherited.get('group')) || grouped
-    const activity = activityOf(row, grouped ?? section)
+    const activity = activityOf(row, grouped ?? sections.title(), sections.time())
     if (activity.content === '' && isEmpty(activity)) continue
     activities.push(activity)
     last = activity
     lastRow = row.row
   }
-  return activities
+  return { activities, lastGroup: grouped ?? sections.title() }
 }
 
-function activityOf(row: RowTexts, group: string | null): WrittenActivity {
+type SectionTitle = { title: string; code: string; isPart: boolean }
+
+/** The sections a row stands in: one, and below it parts that hold only the rows numbered or marked as theirs. */
+class Sections {
+  #section: string | null
+  #parts: SectionTitle[] = []
+
+  constructor(section: string | null) {
+    this.#section = section
+  }
+
+  begin(title: SectionTitle): void {
+    if (title.isPart) {
+      this.at(title.code)
+      this.#parts.push(title)
+    } else {
+      this.#section = title.title
+      this.#parts = []
+    }
+  }
+
+  /** Leaves the parts that a row of this number is none of: "5" is none of the part "4", "4.1" and "a" are. */
+  at(order: string): void {
+    if (!/^\d/.test(order)) return
+    this.#parts = this.#parts.filter(({ code }) => order.startsWith(`${code}.`))
+  }
+
+  title(): string | null {
+    return this.#parts.at(-1)?.title ?? this.#section
+  }
+
+  /** "QUÝ II" over some rows is their time. */
+  time(): string | null {
+    const titles = [...this.#parts.map(({ title }) => title), this.#section]
+    return titles.find((title) => title !== null && isOnlyATime(title)) ?? null
+  }
+}
+
+function activityOf(row: RowTexts, group: string | null, sectionTime: string | null): WrittenActivity {
   const text = (role: ColumnRole) => row.own.get(role) ?? row.inherited.get(role) ?? ''
+  const time = timeOf(text('time'), text('time-from'), text('time-to'), row.ticks)
   return {
     row: row.row + 1,
     group,
@@ -71,20 +124,23 @@ function activityOf(row: RowTexts, group: string | null): WrittenActivity {
     lead: text('lead'),
     support: text('support'),
     bodies: text('bodies'),
-    time: timeOf(text('time'), text('time-from'), text('time-to'), row.ticks),
+    time: time === '' ? (sectionTime ?? '') : time,
     place: oneLine(text('place')),
     result: oneLine(text('result')),
     target: oneLine(text('target')),
     note: oneLine(text('note')),
     hidden: row.hidden,
     contentShared: !row.own.has('content') && row.inherited.has('content'),
+    timeFrom: time === '' && sectionTime !== null ? 'section' : 'row',
+    dateDoubtful: row.dateDoubtful,
   }
 }
 
 function timeOf(time: string, from: string, to: string, ticks: string): string {
-  const span =
-    from && to ? (from === to ? from : `từ ${from} đến ${to}`) : from ? `từ ${from}` : to && `trước ${to}`
-  return oneLine(time || span || ticks)
+  if (time || !(from || to)) return oneLine(time || ticks)
+  if (from && to) return oneLine(from === to ? from : `từ ${from} đến ${to}`)
+  // A day to be done by is a deadline; a quarter to be done in is a quarter.
+  return oneLine(from ? `từ ${from}` : /^\d{1,2}[/.-]/.test(to) ? `trước ${to}` : to)
 }
 
 const acting: readonly ColumnRole[] = ['lead', 'support', 'bodies', 'time', 'time-from', 'time-to', 'place']
@@ -96,24 +152,34 @@ function says(row: RowTexts, roles: readonly ColumnRole[], own = false): boolean
 
 const numbered = /^(?<code>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-/:]\s*(?=\p{L})/u
 
+const bullet = /^(?:[-+•*–]|[a-zđ]\s*[.)])\s*(?=\p{L})/u
+
 /**
  * The title of a row that only heads the rows below it: a Roman number or a capital before it, bold or in capitals, over
- * several columns, or the number that the next row's number goes on from. Null for every other row.
+ * several columns, the number that the next row's number goes on from, or points below it that have bodies and times of
+ * their own. Null for every other row.
  */
-function sectionTitle(row: RowTexts, next: RowTexts | undefined): string | null {
+function sectionTitle(row: RowTexts, next: RowTexts | undefined): SectionTitle | null {
   if (says(row, acting) || says(row, outcome)) return null
   const text = oneLine(row.own.get('content') ?? row.own.get('group') ?? row.own.get('order'))
-  if (!/\p{L}{2}/u.test(text)) return null
+  if (!/\p{L}{2}/u.test(text) && !isOnlyATime(text)) return null
   const own = row.own.has('content') || row.own.has('group') ? orderOf(row) : ''
   const code = own || (numbered.exec(text)?.groups?.code ?? '')
-  const below = next ? orderOf(next) : ''
+  const below = next
+    ? orderOf(next) || (numbered.exec(next.own.get('content') ?? '')?.groups?.code ?? '')
+    : ''
+  const isHigh = /^(?:[IVX]+|[A-ZĐ])$/.test(code)
+  const isPart =
+    /^\d/.test(code) && (below.startsWith(`${code}.`) || (next !== undefined && isActingPoint(next, below)))
   const isTitle =
-    /^(?:[IVX]+|[A-ZĐ])$/.test(code) ||
-    row.bold ||
-    row.widest >= 3 ||
-    text === text.toUpperCase() ||
-    (code !== '' && below.startsWith(`${code}.`))
-  return isTitle ? text.replace(numbered, '') : null
+    isHigh || isPart || row.bold || row.widest >= 3 || text === text.toUpperCase() || isOnlyATime(text)
+  return isTitle ? { title: text.replace(numbered, '').replace(/\s*:$/, ''), code, isPart } : null
+}
+
+/** "- Vòng sơ khảo", with a body and a time of its own. */
+function isActingPoint(row: RowTexts, order: string): boolean {
+  const isPoint = /^[a-zđ]$/.test(order) || (order === '' && bullet.test(oneLine(row.own.get('content'))))
+  return isPoint && (row.own.has('lead') || row.own.has('bodies'))
 }
 
 function orderOf(row: RowTexts): string {
@@ -137,6 +203,10 @@ function extend(activity: WrittenActivity, row: RowTexts): void {
     const text = row.own.get(role)
     return text === undefined ? before : before === '' ? text : `${before}${joint}${text}`
   }
+  const isSecondTime = activity.time !== '' && row.own.has('time') && !/[,;–-]$|\bvà$/.test(activity.time)
+  if (isSecondTime && !/^(?:\p{Ll}|[-–,;&(])/u.test(oneLine(row.own.get('time'))))
+    activity.contentShared = true
+  activity.dateDoubtful ||= row.dateDoubtful
   activity.content = oneLine(add(activity.content, 'content', ' '))
   activity.lead = add(activity.lead, 'lead', '\n')
   activity.support = add(activity.support, 'support', '\n')
@@ -158,9 +228,13 @@ const footer =
 /** Signatures, recipients and the day of the document end the table. */
 function isFooter(row: RowTexts): boolean {
   const texts = [...row.own.values()].map((text) => `${fold(text)} `)
-  return (
-    !row.own.has('order') && texts.length > 0 && texts.length <= 2 && texts.every((text) => footer.test(text))
-  )
+  const isNumbered = /^(?:\d|[IVX]+[.)]?$)/.test(oneLine(row.own.get('order')))
+  return !isNumbered && texts.length > 0 && texts.length <= 2 && texts.every((text) => footer.test(text))
+}
+
+function isPlainlyActivity({ own, ticks }: RowTexts): boolean {
+  const said = (['lead', 'support', 'bodies', 'time'] as const).filter((role) => own.has(role)).length
+  return own.has('content') && said + (ticks === '' ? 0 : 1) >= 2
 }
 
 function isEmpty(activity: WrittenActivity): boolean {
@@ -172,6 +246,7 @@ function oneLine(text: string | undefined): string {
   return tidy((text ?? '').replaceAll('\n', ' '))
 }
 
+/** The content without what numbers it: "- ", "a) ", "1.2. ". */
 function withoutBullet(text: string): string {
-  return text.replace(/^[-+•*–]\s+/u, '')
+  return text.replace(bullet, '').replace(/^\d{1,2}(?:\.\d{1,2})*(?:\.|\)|(?<=\.\d{1,2}))\s+(?=\p{L})/u, '')
 }

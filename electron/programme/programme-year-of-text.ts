@@ -2,20 +2,54 @@ import { fold } from '../../shared/domain/vietnamese-text.ts'
 
 /** Years a programme's title, sheets and file name speak of; what a heading says goes before the file's name. */
 export type YearEvidence = { titles: readonly string[]; sheetNames: readonly string[]; fileName: string }
-export type FoundYear = { year: number | null; rivals: number[] }
+/**
+ * `rivals` are other years spoken of; `equal` is one that the same kind of words speaks for, so that either may be meant.
+ */
+export type FoundYear = { year: number | null; rivals: number[]; equal: number | null }
 
 /**
  * The year a programme is for. "Tổng kết năm 2023 và chương trình năm 2024" is one for 2024: the year behind "chương
- * trình" or "kế hoạch" counts first. Days ("ngày 15 tháng 12 năm 2023") and terms ("2021-2025") say nothing of it.
+ * trình" or "kế hoạch" counts first, in a title before a sentence, and in a sentence that looks back ("Căn cứ kết quả
+ * …") last of all. Days ("ngày 15 tháng 12 năm 2023") and terms ("2021-2025") say nothing of it.
  */
 export function yearOfProgramme({ titles, sheetNames, fileName }: YearEvidence): FoundYear {
-  const lines = titles.map(withoutDays)
-  const aims = lines.flatMap((line) => [...line.matchAll(aimed)].map((match) => Number(match[1])))
-  const named = lines.flatMap(yearsNamed)
-  const elsewhere = [...sheetNames.flatMap((name) => yearsIn(fold(name))), ...yearsIn(fold(fileName))]
-  const year = aims[0] ?? named.at(0) ?? elsewhere[0] ?? null
-  const others = aims.length > 0 ? [...aims, ...yearsIn(fold(fileName))] : [...named, ...elsewhere]
-  return { year, rivals: [...new Set(others.filter((other) => other !== year))] }
+  const lines = titles.map((line) => ({ text: withoutDays(line), ...kindOfLine(line) }))
+  const aims = (of: typeof lines) => of.flatMap(({ text }) => yearsAimedAt(text))
+  const named = (of: typeof lines) => of.flatMap(({ text }) => yearsNamed(text))
+  const heads = lines.filter(({ isTitle }) => isTitle)
+  const sentences = lines.filter(({ isTitle, looksBack }) => !isTitle && !looksBack)
+  const back = lines.filter(({ isTitle, looksBack }) => !isTitle && looksBack)
+  const ranks = [
+    aims(heads),
+    aims(sentences),
+    named(heads),
+    named(sentences),
+    sheetNames.flatMap((name) => yearsIn(fold(name))),
+    yearsIn(fold(fileName)),
+    [...aims(back), ...named(back)],
+  ]
+  const best = ranks.find((years) => years.length > 0) ?? []
+  const year = best[0] ?? null
+  const isAimed = ranks[0]!.length + ranks[1]!.length > 0
+  const spoken = isAimed ? [...ranks[0]!, ...ranks[1]!, ...ranks[5]!] : ranks.slice(2, 6).flat()
+  const others = (years: readonly number[]) => [...new Set(years.filter((other) => other !== year))]
+  return { year, rivals: others([...spoken, ...best]), equal: others(best)[0] ?? null }
+}
+
+/** A title is in capitals or begins as titles of programmes do. */
+function kindOfLine(line: string): { isTitle: boolean; looksBack: boolean } {
+  const folded = fold(line)
+  const isCapital = line === line.toUpperCase() && /\p{L}/u.test(line)
+  const begins =
+    /^(?:chuong trinh|ke hoach|phu luc|danh muc|lich|bieu|bang|noi dung|phoi hop hoat dong|hoat dong)\b/
+  return {
+    isTitle: isCapital || (begins.test(folded) && folded.length <= 200),
+    looksBack: /^(?:can cu|thuc hien|theo|xet)\b|\b(?:ket qua|tong ket|so ket|da thuc hien)\b/.test(folded),
+  }
+}
+
+function yearsAimedAt(text: string): number[] {
+  return [...text.matchAll(aimed)].map((match) => Number(match[1]))
 }
 
 const aimed =

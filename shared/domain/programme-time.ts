@@ -43,13 +43,21 @@ export function parseProgrammeTime(text: string, year: number): ProgrammeTime {
   return narrowed(text, year) ?? parsed(text, year)
 }
 
-/** Words a remark in brackets may have beside its days and months. */
-const onlyATime = /^(?:dự kiến|khoảng|vào|ngày|tháng|quý|tuần|từ|đến|và|năm|[tq]|[ivx]+|[\d\s/.,:–-]+)+$/iu
+/** Words a remark in brackets, or a title, may have beside its days and months. */
+const timeWords = /^(?:dự kiến|khoảng|vào|ngày|tháng|quý|tuần|từ|đến|và|năm|[tq]|[ivx]+|[\d\s/.,:–-]+)+$/iu
+
+/** Whether a text is a month, a quarter, a day and no more: "QUÝ II", "Tháng 5 năm 2024". */
+export function isOnlyATime(text: string): boolean {
+  const anyYear = 2000
+  return (
+    timeWords.test(text.normalize('NFC')) && (parsed(text, anyYear).from ?? parsed(text, anyYear).to) !== null
+  )
+}
 
 /** "Quý II (tháng 5)", "tháng 7 (dự kiến 27/7)": the remark says more exactly when within the time before it. */
 function narrowed(text: string, year: number): ProgrammeTime | null {
   const match = /^(.*\S)\s*\(([^()]+)\)\s*\.?\s*$/su.exec(text.normalize('NFC'))
-  if (!match || !onlyATime.test(match[2]!)) return null
+  if (!match || !timeWords.test(match[2]!)) return null
   const outer = parsed(match[1]!, year)
   const inner = parsed(match[2]!, year)
   if (outer.problems.length + inner.problems.length > 0 || outer.regular) return null

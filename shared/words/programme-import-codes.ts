@@ -18,6 +18,11 @@ export type ImportProblemCode =
   | 'time-reversed'
   | 'year-unknown'
   | 'details-unknown' // {names}
+  | 'time-assumed' // {text}
+  | 'date-swapped'
+  | 'lead-assumed' // {name}
+  | 'year-doubtful' // {chosen, other}
+  | 'activity-repeats' // {sheet, row}
 
 /** What is said of a programme's file as a whole. */
 export type ImportWarningCode =
@@ -28,5 +33,7 @@ export type ImportWarningCode =
   | 'hidden-sheet' // {sheet}
   | 'year-mismatch' // {chosen, other}
   | 'year-unknown'
+  | 'columns-unread' // {sheet, names}
+  | 'sheet-unread' // {sheet, count}
   | 'details-unread' // {count, rows}
   | 'details-unmatched' // {count}

@@ -37,4 +37,16 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
   'hidden-sheet': (p) => `The hidden sheet “${p('sheet')}” has a table of a programme; not taken.`,
   'year-mismatch': (p) =>
     `Read as the programme of ${p('chosen')}, but the file also says ${p('other')}. Check.`,
+  'time-assumed': (p) => `The row has no time; “${p('text')}” above it is taken. Check.`,
+  'date-swapped': () =>
+    'The column mixes typed dates and dates of Excel: day and month may be exchanged. Check the day.',
+  'lead-assumed': (p) =>
+    `There is no column of leads; the body of the section or sheet is taken: ${p('name')}. Check.`,
+  'year-doubtful': (p) =>
+    `The file speaks of ${p('chosen')} and of ${p('other')}. Check which year is meant.`,
+  'activity-repeats': (p) =>
+    `Repeats the activity in “${p('sheet')}”, row ${p('row')}. See whether it is one or two.`,
+  'columns-unread': (p) =>
+    `The table in “${p('sheet')}” has columns no programme has; not taken: ${p('names')}.`,
+  'sheet-unread': (p) => `“${p('sheet')}” has a table of ${p('count')} rows that is no programme; not taken.`,
 })

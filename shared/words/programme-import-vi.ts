@@ -33,4 +33,16 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
   'hidden-sheet': (p) => `Sheet ẩn “${p('sheet')}” có bảng chương trình, không lấy.`,
   'year-mismatch': (p) =>
     `Đọc là chương trình năm ${p('chosen')}, nhưng tệp còn ghi năm ${p('other')}. Xem lại năm.`,
+  'time-assumed': (p) => `Dòng không ghi thời gian, lấy theo “${p('text')}” ở trên. Xem có đúng không.`,
+  'date-swapped': () =>
+    'Cột có cả ngày gõ chữ và ngày của Excel: ngày và tháng có thể bị đổi chỗ. Xem lại ngày.',
+  'lead-assumed': (p) =>
+    `Không có cột chủ trì, lấy cơ quan ở tên mục hoặc tên sheet: ${p('name')}. Xem có đúng không.`,
+  'year-doubtful': (p) => `Tệp ghi cả năm ${p('chosen')} và năm ${p('other')}. Xem thời gian thuộc năm nào.`,
+  'activity-repeats': (p) =>
+    `Lặp lại hoạt động ở “${p('sheet')}”, dòng ${p('row')}. Xem là một hay hai hoạt động.`,
+  'columns-unread': (p) =>
+    `Bảng trong “${p('sheet')}” có cột không dùng cho chương trình, không lấy: ${p('names')}.`,
+  'sheet-unread': (p) =>
+    `“${p('sheet')}” có bảng ${p('count')} dòng nhưng không phải bảng chương trình, không lấy.`,
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { roleOfHeading } from '../../../electron/programme/programme-headings.ts'
+import { headingOf } from '../../../electron/programme/programme-headings.ts'
 import { columnHeadings, underHeadings } from '../../../renderer/programme/named-columns.ts'
 
 describe('a pasted table whose columns the officer names', () => {
   it('stands under headings the reader knows, each as what it was named', () => {
-    const roles = Object.entries(columnHeadings).map(([name, heading]) => [name, roleOfHeading(heading)])
+    const roles = Object.entries(columnHeadings).map(([name, heading]) => [name, headingOf(heading)?.role])
     expect(Object.fromEntries(roles)).toEqual({
       group: 'group',
       content: 'content',
