@@ -68,7 +68,7 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     await sampleProgrammes.beginLastYear(reads, office)
     await sampleMeetings.holdYearBefore(reads, office)
     await office.keepLastYear()
-    await sampleProgrammes.endLastYear(reads, office)
+    await sampleProgrammes.endLastYear(reads, office, workspace.attachments)
     await sampleMeetings.followTasks(reads, office, { from: '2023-03-01', to: '2023-12-31' })
     await office.setTargets()
     await sampleMeetings.holdConference(reads, office)
@@ -76,7 +76,7 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     await sampleMeetings.prepareNext(reads, office)
     await sampleMeetings.followTasks(reads, office, { from: '2024-03-07', to: sampleDay })
     await office.receiveThisYear()
-    await sampleProgrammes.followThisYear(reads, office, sampleDay)
+    await sampleProgrammes.followThisYear(reads, office, sampleDay, workspace.attachments)
   } finally {
     await workspace.close()
   }

@@ -6,7 +6,10 @@ import { listPeople } from '../../../electron/committee/people.ts'
 import { listIndicators, listUnits } from '../../../electron/committee/service.ts'
 import { groupProgress, inbox, reportProgress } from '../../../electron/overview/service.ts'
 import { allActivities } from '../../../electron/programme/activities.ts'
+import { lookBack } from '../../../electron/programme/look-back.ts'
+import { gapsOfYear, overlapsOfYear } from '../../../electron/programme/overlaps.ts'
 import { yearsOf } from '../../../electron/programme/programmes.ts'
+import { reportedActivities } from '../../../electron/programme/reported.ts'
 import { checksOf } from '../../../electron/reports/checks.ts'
 import { matrixOf } from '../../../electron/reports/matrix.ts'
 import { summaryOf } from '../../../electron/reports/summary.ts'
@@ -89,10 +92,43 @@ describe('the sample workspace', () => {
   it('has a programme of 2023 that is closed and one of 2024 under way, with one activity late', async () => {
     const [last, current] = await yearsOf(reads()).then((years) => years.toSorted((a, b) => a.year - b.year))
     expect(last).toMatchObject({ year: 2023, state: 'closed', activities: 27 })
-    expect(current).toMatchObject({ year: 2024, state: 'issued', activities: 27 })
+    expect(current).toMatchObject({ year: 2024, state: 'issued', activities: 28 })
     const activities = await allActivities(reads(), 2024, sampleDay)
     expect(activities.filter(({ state }) => state === 'late').map(({ content }) => content)).toEqual([
       'Gặp mặt gia đình tân binh tiêu biểu',
+    ])
+  })
+
+  it('shows something in every view of the programme: units, the four postures, figures, resources, pictures, reasons', async () => {
+    for (const year of [2023, 2024]) {
+      const look = await lookBack(reads(), year, sampleDay)
+      const postures = look.byTag.filter(({ kind }) => kind === 'posture')
+      expect(postures.map(({ planned }) => planned > 0)).toEqual([true, true, true, true])
+      expect(look.byUnit).toHaveLength(22)
+      expect(look.byUnit.every(({ planned }) => planned > 0)).toBe(true)
+      expect(look.figures.length).toBeGreaterThan(15)
+      expect(look.figures.every(({ target, done }) => target > 0 && done !== null)).toBe(true)
+      for (const kind of ['money', 'inKind', 'people', 'vehicles']) {
+        const own = look.resources.filter((each) => each.kind === kind)
+        expect(own.some(({ planned }) => planned > 0) && own.some(({ real }) => real > 0)).toBe(true)
+      }
+      expect(look.beneficiaries.length).toBeGreaterThan(8)
+      expect(look.highlights.length).toBeGreaterThan(0)
+      const reported = await reportedActivities(reads(), year)
+      expect(reported.some(({ activityId }) => activityId !== null)).toBe(true)
+      expect(reported.some(({ activityId }) => activityId === null)).toBe(true)
+    }
+    const { notDone, directives } = await lookBack(reads(), 2023, sampleDay)
+    expect(notDone.map(({ reason }) => reason !== null)).toEqual([true, true, true])
+    expect(directives.length).toBeGreaterThan(0)
+    expect(await gapsOfYear(reads(), 2024)).not.toEqual([])
+  })
+
+  it('has two bodies that mean to visit the same people in the same place and month', async () => {
+    const asked = { year: 2024, withinDays: 7, answered: false, most: 10 }
+    const { pairs } = await overlapsOfYear(reads(), asked)
+    expect(pairs.map(({ first, second }) => [first.content, second.content].toSorted())).toEqual([
+      ['Khám bệnh tại nhà, tặng quà hộ nghèo', 'Khám bệnh, cấp thuốc miễn phí'],
     ])
   })
 
