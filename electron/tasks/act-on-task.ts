@@ -9,10 +9,10 @@ import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { meetingRuleOf } from '../meetings/rule.ts'
 import { UserError } from '../user-error.ts'
 import type { Given } from './create-task.ts'
-import { type Bodies, bodiesOf } from './judge-fields.ts'
+import { type Bodies, bodiesOf, notInForce } from './judge-fields.ts'
 import { previewOf } from './preview.ts'
 import { taskWithActs } from './save-task.ts'
-import { actColumns, columnsOfState, recordedActOf, supportColumns } from './task-record.ts'
+import { actColumns, columnsOfState, foldedWords, recordedActOf, supportColumns } from './task-record.ts'
 import {
   actRecords,
   evidenceCounts,
@@ -44,8 +44,16 @@ export async function actOnTask(
   const evidence = (await evidenceCounts(writes, [id])).get(id) ?? 0
   const outcome = outcomeOf(record, acts, act, evidence, bodies, today)
   if ('problem' in outcome) throw new UserError(outcome.problem.code, outcome.problem.params)
-  await updateSeen(writes, 'task', { id, version }, columnsOfState(outcome.state))
-  await replaceSupports(writes, id, supportColumns(outcome.state))
+  const { state } = outcome
+  const folded = foldedWords([
+    record.code,
+    record.content,
+    record.deliverable,
+    record.source_text,
+    state.leadPerson,
+  ])
+  await updateSeen(writes, 'task', { id, version }, { ...columnsOfState(state), folded })
+  await replaceSupports(writes, id, supportColumns(state))
   await insertAct(writes, { ...actColumns(outcome.act, actor), task_id: id })
   if (act.kind === 'close' && act.evidence !== null) {
     const { documentNumber, documentDate, note } = act.evidence
@@ -119,7 +127,7 @@ function outcomeOf(
     const lead = bodies.get(act.leadBodyId)
     if (!lead) return { problem: { code: 'task-lead-unknown', params: {} } }
     if (!isInForce(lead, act.date)) {
-      return { problem: { code: 'task-lead-not-in-force', params: { name: lead.short, date: act.date } } }
+      return { problem: notInForce('task-lead-not-in-force', lead, act.date, bodies) }
     }
   }
   return applyAct(replay(acts), act, { today, issued: record.issued_date, evidence }, acts.length + 1)

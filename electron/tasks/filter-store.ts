@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import type * as z from 'zod'
 import type { taskFilter, taskSort } from '../../shared/contract/task-shapes.ts'
 import { plusDays } from '../../shared/domain/day-text.ts'
@@ -52,7 +52,7 @@ export function meets(filter: TaskFilter, on: StatusDay) {
       ...fold(filter.text)
         .split(' ')
         .filter(Boolean)
-        .map((word) => eb('task.folded', 'like', `% ${word.replaceAll(/[%_\\]/g, '')}%`)),
+        .map((word) => eb('task.folded', 'like', `% ${word}%`)),
     ])
 }
 
@@ -107,7 +107,10 @@ const unclear = (eb: On) =>
     eb.and([eb('task.deadline_kind', '=', 'waiting'), eb('task.condition', 'is', null)]),
   ])
 
-/** A page of the tasks that meet a filter. By `urgency` what is wrong comes first, then by deadline. */
+/**
+ * A page of the tasks that meet a filter. By `urgency` what is wrong comes first, of that the most urgent, then the
+ * oldest deadline.
+ */
 export function taskPage(
   reads: Reads,
   filter: TaskFilter,
@@ -116,27 +119,41 @@ export function taskPage(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<TaskRecord[]> {
   const found = reads.selectFrom('task').selectAll('task').where(meets(filter, on))
-  const deadlineLast = sql`task.deadline is null`
-  const sorted =
-    sort === 'urgency'
-      ? found
-          .orderBy((eb) => rank(eb, on))
-          .orderBy(deadlineLast)
-          .orderBy('task.deadline')
-      : sort === 'deadline'
-        ? found.orderBy(deadlineLast).orderBy('task.deadline')
-        : sort === 'lead'
-          ? found
-              .leftJoin('body', 'body.id', 'task.lead_body_id')
-              .orderBy(sql`body.position is null`)
-              .orderBy('body.position')
-              .orderBy(deadlineLast)
-              .orderBy('task.deadline')
-          : sort === 'updated'
-            ? found.orderBy(sql`task.updated_date is not null`).orderBy('task.updated_date')
-            : found
-  return sorted.orderBy('task.code').offset(offset).limit(limit).execute() as Promise<TaskRecord[]>
+  return sorted(found, sort, on).orderBy('task.code').offset(offset).limit(limit).execute()
 }
+
+type Found = SelectQueryBuilder<DB, 'task', TaskRecord>
+
+function sorted(found: Found, sort: TaskSort, on: StatusDay): Found {
+  const byDeadline = (query: Found) =>
+    query.orderBy('task.deadline', (order) => order.asc().nullsLast()) as Found
+  switch (sort) {
+    case 'urgency':
+      return byDeadline(found.orderBy((eb) => rank(eb, on)).orderBy(urgencyRank))
+    case 'deadline':
+      return byDeadline(found)
+    case 'lead':
+      return byDeadline(
+        found
+          .leftJoin('body', 'body.id', 'task.lead_body_id')
+          .orderBy('body.position', (order) => order.asc().nullsLast()) as unknown as Found,
+      )
+    case 'updated':
+      return found.orderBy('task.updated_date', (order) => order.asc().nullsFirst())
+    case 'code':
+      return found
+  }
+}
+
+const urgencyRank = (eb: On) =>
+  eb
+    .case()
+    .when('task.urgency', '=', 'veryUrgent')
+    .then(0)
+    .when('task.urgency', '=', 'urgent')
+    .then(1)
+    .else(2)
+    .end()
 
 function rank(eb: On, on: StatusDay) {
   const [first, ...others] = taskStatuses.map((code, index) => ({ code, index }))

@@ -1,4 +1,4 @@
-import { isInForce } from '../../shared/domain/validity.ts'
+import { inForceFrom, isInForce } from '../../shared/domain/validity.ts'
 import type { TaskProblem } from '../../shared/words/tasks-problem-codes.ts'
 import { type Body, listBodies } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
@@ -14,42 +14,66 @@ export async function bodiesOf(reads: Reads): Promise<Bodies> {
   return new Map(bodies.map((body) => [body.id, body]))
 }
 
-/** Refuses a task as typed when something stands against it; bodies must be in force on the day of issue. */
-export async function refuseProblems(reads: Reads, fields: TaskFields, bodies: Bodies): Promise<void> {
-  const problem = problemOfFields(fields, bodies)
+/** Who stands for a body that is no longer in force on a day: the first of its successors that is; null for none. */
+export const successorOn = (bodies: Bodies, { id }: Body, day: string): Body | null =>
+  inForceFrom(bodies, id, day)
+
+/** Bodies that are in a task already, and the day others would come into it. */
+type Joining = { kept: ReadonlySet<string>; day: string }
+
+/**
+ * Refuses a task as typed when something stands against it. Bodies must be in force on the day of issue; of a task
+ * that was begun, those that stay are not asked again and others must be in force on the day they come into it.
+ */
+export async function refuseProblems(
+  reads: Reads,
+  fields: TaskFields,
+  bodies: Bodies,
+  joining?: Joining,
+): Promise<void> {
+  const problem = problemOfFields(fields, bodies, joining)
   if (problem) throw new UserError(problem.code, problem.params)
   if (await missingSource(reads, fields.source)) throw new UserError('task-source-unknown')
 }
 
 /** What stands against a task as typed; null when it can be stored. */
-export function problemOfFields(fields: TaskFields, bodies: Bodies): TaskProblem | null {
-  return problemOfBodies(fields, bodies) ?? problemOfTime(fields)
+export function problemOfFields(
+  fields: TaskFields,
+  bodies: Bodies,
+  joining: Joining = { kept: new Set(), day: fields.issuedDate },
+): TaskProblem | null {
+  return problemOfBodies(fields, bodies, joining) ?? problemOfTime(fields)
 }
 
-function problemOfBodies(fields: TaskFields, bodies: Bodies): TaskProblem | null {
-  const { leadBodyId, supports, issuedDate } = fields
+function problemOfBodies(
+  { leadBodyId, supports }: TaskFields,
+  bodies: Bodies,
+  { kept, day }: Joining,
+): TaskProblem | null {
+  const mayBeIn = (body: Body) => kept.has(body.id) || isInForce(body, day)
   const lead = bodies.get(leadBodyId)
   if (!lead) return { code: 'task-lead-unknown', params: {} }
-  if (!isInForce(lead, issuedDate)) return notInForce('task-lead-not-in-force', lead, issuedDate, bodies)
+  if (!mayBeIn(lead)) return notInForce('task-lead-not-in-force', lead, day, bodies)
   const named = new Set<string>()
   for (const { bodyId } of supports) {
     const body = bodies.get(bodyId)
     if (!body) return { code: 'task-support-unknown', params: {} }
     if (bodyId === leadBodyId) return { code: 'task-lead-also-supports', params: { name: body.short } }
     if (named.has(bodyId)) return { code: 'task-support-twice', params: { name: body.short } }
-    if (!isInForce(body, issuedDate)) return notInForce('task-support-not-in-force', body, issuedDate, bodies)
+    if (!mayBeIn(body)) return notInForce('task-support-not-in-force', body, day, bodies)
     named.add(bodyId)
   }
   return null
 }
 
-function notInForce(
+/** That a body cannot be given a part of a task on a day, and who could. */
+export function notInForce(
   code: 'task-lead-not-in-force' | 'task-support-not-in-force',
   body: Body,
   date: string,
   bodies: Bodies,
 ): TaskProblem {
-  const successor = body.successorId === null ? undefined : bodies.get(body.successorId)
+  const successor = successorOn(bodies, body, date)
   return { code, params: { name: body.short, date, ...(successor ? { successor: successor.short } : {}) } }
 }
 

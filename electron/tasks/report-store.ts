@@ -23,11 +23,10 @@ export async function reportCounts(reads: Reads, filter: TaskFilter, on: StatusD
         .else(lastDayOf.upTo30 + 1)
         .end()
         .as('overdueDays'),
-      eb.case().when('task.answers_owed', '>', 0).then(1).else(0).end().as('owes'),
       eb.fn.countAll<number>().as('count'),
     ])
     .where(meets(filter, on))
-    .groupBy(['leadBodyId', 'status', 'late', 'overdueDays', 'owes'])
+    .groupBy(['leadBodyId', 'status', 'late', 'overdueDays'])
     .execute()
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
@@ -77,4 +76,15 @@ export async function countTasks(reads: Reads, filter: TaskFilter, on: StatusDay
     .where(meets(filter, on))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Ids of the tasks that meet a filter and wait for an answer. */
+export async function owingTaskIds(reads: Reads, filter: TaskFilter, on: StatusDay): Promise<string[]> {
+  const rows = await reads
+    .selectFrom('task')
+    .select('task.id')
+    .where(meets(filter, on))
+    .where('task.answers_owed', '>', 0)
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -2,12 +2,22 @@ import type * as z from 'zod'
 import type { tasksContract } from '../../shared/contract/tasks.ts'
 import { daysBetween } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
+import { replay } from '../../shared/domain/task-acts.ts'
 import { ageBand, stateReportPlace } from '../../shared/domain/task-status.ts'
 import type { Reads } from '../database/database.ts'
 import { meetingRuleOf } from '../meetings/rule.ts'
 import { everyTask, type TaskFilter } from './filter-store.ts'
-import { countTasks, entryDays, type ReportCount, reportCounts, supportCounts } from './report-store.ts'
+import {
+  countTasks,
+  entryDays,
+  owingTaskIds,
+  type ReportCount,
+  reportCounts,
+  supportCounts,
+} from './report-store.ts'
 import type { StatusDay } from './status-sql.ts'
+import { recordedActOf } from './task-record.ts'
+import { actRecords } from './task-store.ts'
 
 export type TaskReport = z.output<NonNullable<(typeof tasksContract.report)['~orpc']['outputSchema']>>
 type StateCounts = TaskReport['state']
@@ -21,8 +31,9 @@ export async function taskReport(reads: Reads, filter: TaskFilter, today: string
   const on = { today, dueSoonDays }
   const counts = await reportCounts(reads, filter, on)
   const supports = await supportCounts(reads, filter, on)
+  const owed = await answersOwedByBody(reads, filter, on)
   const led = grouped(counts, ({ leadBodyId }) => leadBodyId)
-  const bodyIds = new Set<string | null>([...led.keys(), ...supports.keys()])
+  const bodyIds = new Set<string | null>([...led.keys(), ...supports.keys(), ...owed.keys()])
   return {
     state: stateOf(counts),
     ageing: ageingOf(counts),
@@ -33,12 +44,27 @@ export async function taskReport(reads: Reads, filter: TaskFilter, today: string
         leads: sumOf(own),
         supports: bodyId === null ? 0 : (supports.get(bodyId) ?? 0),
         dueSoon: sumOf(own.filter(({ status }) => status === 'dueSoon')),
-        answersOwed: sumOf(own.filter(({ owes }) => owes === 1)),
+        answersOwed: bodyId === null ? 0 : (owed.get(bodyId) ?? 0),
         state: stateOf(own),
       }
     }),
     quality: { ...(await qualityCounts(reads, filter, on)), ...(await entryDelay(reads, filter, on)) },
   }
+}
+
+/** Reminders and requests each body has not answered yet, as lead or as support, on the tasks that meet a filter. */
+async function answersOwedByBody(reads: Reads, filter: TaskFilter, on: StatusDay) {
+  const ids = await owingTaskIds(reads, filter, on)
+  const acts = grouped(await actRecords(reads, ids), ({ task_id }) => task_id)
+  const owed = new Map<string, number>()
+  for (const own of acts.values()) {
+    const { open, leadBodyId } = replay(own.map(recordedActOf))
+    for (const { bodyId } of open) {
+      const asked = bodyId ?? leadBodyId
+      if (asked !== null) owed.set(asked, (owed.get(asked) ?? 0) + 1)
+    }
+  }
+  return owed
 }
 
 const sumOf = (counts: readonly ReportCount[]) => counts.reduce((sum, { count }) => sum + count, 0)

@@ -1,4 +1,4 @@
-import { type RecordedAct, replay } from '../../shared/domain/task-acts.ts'
+import { type RecordedAct, replay, type TaskState } from '../../shared/domain/task-acts.ts'
 import type { Reads, Writes } from '../database/database.ts'
 import { deleteSeen, type Seen, updateSeen } from '../database/seen-row.ts'
 import { refuseStale } from '../database/stale-version.ts'
@@ -10,7 +10,6 @@ import {
   actColumns,
   columnsOfFields,
   columnsOfState,
-  fieldsOf,
   recordedActOf,
   supportColumns,
   type TaskFields,
@@ -21,7 +20,6 @@ import {
   evidenceRecords,
   insertAct,
   replaceSupports,
-  supportRecords,
   type TaskRecord,
   taskRecord,
 } from './task-store.ts'
@@ -40,10 +38,11 @@ export async function saveTask(
 ): Promise<void> {
   const { record, acts } = await taskWithActs(writes, { id, version })
   refuseEnded(record)
-  await refuseProblems(writes, fields, await bodiesOf(writes))
   const { onIssueDays } = await meetingRuleOf(writes)
   const before = replay(acts)
   const begun = acts.some(({ kind }) => kind !== 'assign')
+  const bodies = await bodiesOf(writes)
+  await refuseProblems(writes, fields, bodies, begun ? { kept: bodiesIn(before), day: today } : undefined)
   const given = assignmentOf(fields, onIssueDays, acts.length + 1, begun ? today : fields.issuedDate)
   const state = replay([...acts, given])
   if (begun) {
@@ -58,7 +57,7 @@ export async function saveTask(
         answer !== null && !fields.supports.some((support) => support.bodyId === bodyId),
     )
     if (lost) {
-      const body = (await bodiesOf(writes)).get(lost.bodyId)
+      const body = bodies.get(lost.bodyId)
       throw new UserError('task-support-answered', { name: body?.short ?? '' })
     }
   }
@@ -73,6 +72,9 @@ export async function saveTask(
   await replaceSupports(writes, id, supportColumns(state))
   await insertAct(writes, { ...actColumns(given, actor), task_id: id })
 }
+
+const bodiesIn = ({ leadBodyId, supports }: TaskState): Set<string> =>
+  new Set([...(leadBodyId === null ? [] : [leadBodyId]), ...supports.map(({ bodyId }) => bodyId)])
 
 /** Takes away a task nobody has done anything with; its code is not given out again. */
 export async function removeTask(writes: Writes, seen: Seen): Promise<void> {
@@ -100,9 +102,4 @@ export async function storedTask(reads: Reads, id: string): Promise<TaskRecord> 
 function refuseEnded({ done_date, cancelled_date }: TaskRecord): void {
   if (cancelled_date !== null) throw new UserError('task-cancelled', { date: cancelled_date })
   if (done_date !== null) throw new UserError('task-closed', { date: done_date })
-}
-
-/** The fields of a stored task, as a form shows them. */
-export async function storedFields(reads: Reads, record: TaskRecord) {
-  return fieldsOf(record, await supportRecords(reads, [record.id]))
 }

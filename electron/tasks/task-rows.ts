@@ -3,7 +3,7 @@ import type { taskRow } from '../../shared/contract/task-shapes.ts'
 import { conclusionNumberText } from '../../shared/domain/conclusion-number.ts'
 import { daysBetween } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
-import { taskStatus } from '../../shared/domain/task-status.ts'
+import { type TaskStatusCode, taskStatus, taskStatuses } from '../../shared/domain/task-status.ts'
 import type { Reads } from '../database/database.ts'
 import { bookOf, meetingRuleOf } from '../meetings/rule.ts'
 import { statusCounts, type TaskFilter, type TaskSort, taskPage } from './filter-store.ts'
@@ -14,7 +14,10 @@ import { evidenceCounts, supportRecords, type TaskRecord } from './task-store.ts
 export type TaskRow = z.output<typeof taskRow>
 type Page = { offset: number; limit: number }
 
-/** Tasks that meet a filter as they stand on `today`, a page of them, with how many stand at each status. */
+/**
+ * Tasks that meet a filter as they stand on `today`: a page of them and their number; and how many stand at each status
+ * when no status is asked for, so that each can be chosen.
+ */
 export async function listTasks(
   reads: Reads,
   { filter, sort, page }: { filter: TaskFilter; sort: TaskSort; page: Page },
@@ -22,11 +25,12 @@ export async function listTasks(
 ) {
   const { dueSoonDays } = await meetingRuleOf(reads)
   const on = { today, dueSoonDays }
-  const counts = await statusCounts(reads, filter, on)
+  const counts = await statusCounts(reads, { ...filter, statuses: [] }, on)
+  const shown: readonly TaskStatusCode[] = filter.statuses.length > 0 ? filter.statuses : taskStatuses
   const records = await taskPage(reads, filter, on, sort, page)
   return {
     rows: await taskRowsOf(reads, records, today),
-    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    total: shown.reduce((sum, status) => sum + counts[status], 0),
     counts,
   }
 }

@@ -1,7 +1,7 @@
 import type { MessageParams } from '../../shared/domain/draft.ts'
 import type { TaskFacts, TaskStatus } from '../../shared/domain/task-status.ts'
 import type { TaskCode } from '../../shared/words/tasks-codes.ts'
-import type { Bodies } from './judge-fields.ts'
+import { type Bodies, successorOn } from './judge-fields.ts'
 
 /** Something said of a task; shared/words/tasks-vi.ts and tasks-en.ts make it a sentence. */
 export type TaskSaying = { code: TaskCode; params: MessageParams }
@@ -68,6 +68,6 @@ export function whyOf(
 function endedLead(leadBodyId: string | null, bodies: Bodies, today: string): MessageParams {
   const lead = leadBodyId === null ? undefined : bodies.get(leadBodyId)
   if (!lead || lead.validTo === null || lead.validTo >= today) return {}
-  const successor = lead.successorId === null ? undefined : bodies.get(lead.successorId)
+  const successor = successorOn(bodies, lead, today)
   return known({ closedBody: lead.short, closedOn: lead.validTo, successor: successor?.short })
 }

@@ -26,6 +26,7 @@ export const stateReport = z.object({
 
 export const tasksContract = {
   ...tasksFileContract,
+  /** `total` is of all pages; `counts` leave the statuses of the filter aside, so that each can be chosen. */
   list: oc
     .input(z.object({ filter: taskFilter, sort: taskSort, page }))
     .output(z.object({ rows: z.array(taskRow), total: z.int(), counts })),
