@@ -151,7 +151,7 @@ function Cumulative({ row, t }: { row: SummaryRow; t: Words }) {
 function PercentOfTarget({ row, t }: { row: SummaryRow; t: Words }) {
   const { percentOfTarget: percent, behind } = row
   if (percent === null) return <>–</>
-  const tone = behind ? 'bad' : percent >= 100 ? 'ok' : 'info'
+  const tone = behind ? 'warn' : percent >= 100 ? 'ok' : 'info'
   return (
     <span className={css.percent}>
       {behind && (
