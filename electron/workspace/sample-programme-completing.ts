@@ -1,36 +1,103 @@
-import type { Writes } from '../database/database.ts'
-import { type ActivityFields, fieldsOf } from '../programme/activity-fields.ts'
-import { partsOfActivity } from '../programme/activity-parts.ts'
-import { type ActivityRecord, activityRecords } from '../programme/activity-store.ts'
-import { objectiveRows } from '../programme/objective-store.ts'
+import type { ReadConnection, Writes } from '../database/database.ts'
+import { allActivities } from '../programme/activities.ts'
+import type { ActivityFields } from '../programme/activity-fields.ts'
+import { activityDetail } from '../programme/follow-up.ts'
 import { saveObjective } from '../programme/objectives.ts'
-import { programmeOfYear } from '../programme/open-programme.ts'
-import { programmeRow } from '../programme/programme-store.ts'
+import { programmeOf } from '../programme/programmes.ts'
 import { saveActivity } from '../programme/save-activity.ts'
 import { type SampleIds, sampleIds } from './sample-programme-entries.ts'
 import { samplePlan, sampleProposal, sampleTargets } from './sample-programme-plan.ts'
 
-/** Fills in what the imported table has no column for: targets, units, tags, resources, and where an activity came from. */
-export async function completePlan(writes: Writes, year: number): Promise<void> {
-  const { id: programmeId } = await programmeOfYear(writes, year)
-  const ids = await sampleIds(writes)
-  await setTargets(writes, programmeId, year, ids)
-  const before = await programmeRow(writes, year - 1)
-  const earlier = new Map(
-    (before ? await activityRecords(writes, before.id) : []).map(({ id, content }) => [content, id]),
-  )
-  for (const record of await activityRecords(writes, programmeId))
-    await changeActivity(writes, record, (fields) => completed(fields, earlier.get(record.content), ids))
-  if (sampleProposal.year === year) await takeInProposal(writes, programmeId, ids)
+type Act = { command<T>(command: string, work: (writes: Writes) => Promise<T>): Promise<T> }
+export type SampleActivity = Awaited<ReturnType<typeof activityDetail>>
+type Programme = NonNullable<Awaited<ReturnType<typeof programmeOf>>>
+
+/** The programme a year of the sample has by now. */
+export async function sampleProgramme(reads: ReadConnection, year: number): Promise<Programme> {
+  const programme = await programmeOf(reads, year)
+  if (!programme) throw new Error(`the sample has no programme of ${year} yet`)
+  return programme
 }
 
-async function takeInProposal(writes: Writes, programmeId: string, ids: SampleIds): Promise<void> {
+/** Every activity of a year as its side panel shows it. */
+export async function sampleActivities(
+  reads: ReadConnection,
+  year: number,
+  today: string,
+): Promise<SampleActivity[]> {
+  const activities: SampleActivity[] = []
+  for (const { id } of await allActivities(reads, year, today))
+    activities.push(await activityDetail(reads, id, today))
+  return activities
+}
+
+/** Fills in what the imported table has no column for: targets, units, tags, resources, and where an activity came from. */
+export async function completePlan(
+  reads: ReadConnection,
+  act: Act,
+  year: number,
+  today: string,
+): Promise<void> {
+  const programme = await sampleProgramme(reads, year)
+  const ids = await sampleIds(reads)
+  const before = await allActivities(reads, year - 1, today)
+  const earlier = new Map(before.map(({ id, content }) => [content, id]))
+  const activities = await sampleActivities(reads, year, today)
+  await act.command('programme.saveObjective', (writes) => setTargets(writes, programme, ids))
+  await act.command('programme.saveActivity', async (writes) => {
+    for (const activity of activities) {
+      const fields = completed(activity.fields, earlier.get(activity.content), ids)
+      await changeActivity(writes, programme.id, activity, fields)
+    }
+    if (sampleProposal.year === year) await takeInProposal(writes, programme, ids)
+  })
+}
+
+/** Saves an activity as its form would (null: a new one); what the form would refuse is a fault of the sample. */
+export async function changeActivity(
+  writes: Writes,
+  programmeId: string,
+  seen: { id: string; version: number } | null,
+  fields: ActivityFields,
+): Promise<number> {
+  const saved = await saveActivity(writes, { ...(seen ?? { id: null, version: 0 }), programmeId, fields })
+  if (saved.problems.length > 0)
+    throw new Error(`the sample's ${fields.content}: ${JSON.stringify(saved.problems)}`)
+  return saved.version
+}
+
+async function setTargets(
+  writes: Writes,
+  { id, year, objectives }: Programme,
+  ids: SampleIds,
+): Promise<void> {
+  for (const [title, targets] of Object.entries(sampleTargets[year] ?? {})) {
+    const group = groupOf(objectives, title)
+    await saveObjective(writes, {
+      ...group,
+      programmeId: id,
+      before: objectives[objectives.indexOf(group) + 1]?.id ?? null,
+      targets: Object.entries(targets).map(([code, { baseline, target, quarters }]) => ({
+        indicatorId: ids.indicator(code),
+        baseline,
+        target,
+        quarters: quarters ?? [null, null, null, null],
+      })),
+    })
+  }
+}
+
+function groupOf(objectives: Programme['objectives'], title: string): Programme['objectives'][number] {
+  const group = objectives.find((each) => each.title === title)
+  if (!group) throw new Error(`the sample's table holds no group ${title}`)
+  return group
+}
+
+async function takeInProposal(writes: Writes, programme: Programme, ids: SampleIds): Promise<void> {
   const { under, unit, proposal, content, lead, supports, place, time, from, to, result, tags } =
     sampleProposal
-  const group = (await objectiveRows(writes, programmeId)).find(({ title }) => title === under)
-  if (!group) throw new Error(`the sample's table holds no group ${under}`)
-  const fields: ActivityFields = {
-    objectiveId: group.id,
+  await changeActivity(writes, programme.id, null, {
+    objectiveId: groupOf(programme.objectives, under).id,
     alsoUnder: [],
     content,
     leadBodyId: ids.body(lead),
@@ -46,47 +113,7 @@ async function takeInProposal(writes: Writes, programmeId: string, ids: SampleId
     contactPerson: null,
     note: null,
     origin: { kind: 'unitProposal', id: ids.unit(unit), text: proposal },
-  }
-  const { problems } = await saveActivity(writes, { id: null, version: 0, programmeId, fields })
-  if (problems.length > 0) throw new Error(`the sample's ${content}: ${JSON.stringify(problems)}`)
-}
-
-/** Saves an activity with some fields changed, as its form would; what the form would refuse is a fault of the sample. */
-export async function changeActivity(
-  writes: Writes,
-  record: ActivityRecord,
-  change: (fields: ActivityFields) => ActivityFields,
-): Promise<number> {
-  const { id, version, programme_id: programmeId } = record
-  const fields = change(fieldsOf(record, await partsOfActivity(writes, id)))
-  const saved = await saveActivity(writes, { id, version, programmeId, fields })
-  if (saved.problems.length > 0)
-    throw new Error(`the sample's ${record.content}: ${JSON.stringify(saved.problems)}`)
-  return saved.version
-}
-
-async function setTargets(writes: Writes, programmeId: string, year: number, ids: SampleIds): Promise<void> {
-  const siblings = await objectiveRows(writes, programmeId)
-  for (const [title, targets] of Object.entries(sampleTargets[year] ?? {})) {
-    const row = siblings.find((each) => each.title === title)
-    if (!row) throw new Error(`the sample's table holds no group ${title}`)
-    await saveObjective(writes, {
-      id: row.id,
-      version: row.version,
-      programmeId,
-      parentId: row.parent_id,
-      contentGroupId: row.content_group_id,
-      title,
-      purpose: row.purpose,
-      before: siblings[siblings.indexOf(row) + 1]?.id ?? null,
-      targets: Object.entries(targets).map(([code, { baseline, target, quarters }]) => ({
-        indicatorId: ids.indicator(code),
-        baseline,
-        target,
-        quarters: quarters ?? [null, null, null, null],
-      })),
-    })
-  }
+  })
 }
 
 function completed(fields: ActivityFields, lastYears: string | undefined, ids: SampleIds): ActivityFields {

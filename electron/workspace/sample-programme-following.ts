@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { plusDays } from '../../shared/domain/day-text.ts'
 import type { ReadConnection, Writes } from '../database/database.ts'
-import { type ActivityRecord, activityRecords } from '../programme/activity-store.ts'
-import { addUpdate, attach, followUp, setHighlight } from '../programme/follow-up.ts'
-import { attachmentRows } from '../programme/follow-up-store.ts'
-import { programmeOfYear } from '../programme/open-programme.ts'
+import type { ActivityFields } from '../programme/activity-fields.ts'
+import { activityDetail, addUpdate, attach, followUp, setHighlight } from '../programme/follow-up.ts'
 import { linkReported, saveReportedActivity } from '../programme/reported.ts'
 import { resourceFile } from '../resource-file.ts'
 import type { Attachments } from './attachments.ts'
-import { changeActivity } from './sample-programme-completing.ts'
+import {
+  changeActivity,
+  type SampleActivity,
+  sampleActivities,
+  sampleProgramme,
+} from './sample-programme-completing.ts'
 import { type SampleCourse, sampleCourse, sampleReported } from './sample-programme-course.ts'
 import { type SampleIds, sampleIds } from './sample-programme-entries.ts'
 
@@ -25,36 +28,36 @@ export async function carryOut(
   attachments: Attachments,
 ): Promise<void> {
   const { year, today } = when
-  const { id } = await programmeOfYear(reads, year)
+  const { id: programmeId } = await sampleProgramme(reads, year)
   const ids = await sampleIds(reads)
-  const records = await activityRecords(reads, id)
-  const come = records.filter(({ from_date }) => from_date <= today)
-  const courses = come.map((record) => ({ record, course: sampleCourse[year]?.[record.content] ?? {} }))
+  const activities = await sampleActivities(reads, year, today)
+  const courses = activities
+    .filter(({ time }) => time.from <= today)
+    .map((activity) => ({ activity, course: sampleCourse[year]?.[activity.content] ?? {} }))
   await act.command('programme.followUp', async (writes) => {
-    for (const { record, course } of courses)
-      if (!course.silent) await follow(writes, record, course, ids, when)
+    for (const { activity, course } of courses) {
+      if (course.silent) continue
+      const version = await changeActivity(writes, programmeId, activity, withResults(activity, course, ids))
+      await followUp(writes, { id: activity.id, version, ...outcomeOf(activity, course, when) }, today)
+    }
   })
   await act.command('programme.addUpdate', async (writes) => {
-    for (const { record, course } of courses)
+    for (const { activity, course } of courses)
       for (const [date, text] of course.updates ?? [])
-        await addUpdate(writes, { activityId: record.id, date, text }, author)
+        await addUpdate(writes, { activityId: activity.id, date, text }, author)
   })
-  for (const { record, course } of courses)
-    if (course.picture) await showPicture(act, record.id, course.picture, attachments)
-  await act.command('programme.saveReportedActivity', (writes) => takeInReported(writes, records, ids, year))
+  for (const { activity, course } of courses)
+    if (course.picture) await showPicture(reads, act, activity.id, { ...course.picture, today }, attachments)
+  await act.command('programme.saveReportedActivity', (writes) =>
+    takeInReported(writes, activities, ids, year),
+  )
 }
 
-/** Figures and resources first, as the form saves them, then days and decisions. */
-async function follow(
-  writes: Writes,
-  record: ActivityRecord,
-  course: SampleCourse,
-  ids: SampleIds,
-  { today, yearEnds }: When,
-): Promise<void> {
-  const { real = {}, resources = [], directive, decision, trouble } = course
+/** The fields of an activity with what was reached and spent. */
+function withResults({ fields }: SampleActivity, course: SampleCourse, ids: SampleIds): ActivityFields {
+  const { real = {}, resources = [], directive } = course
   const reported = new Map(Object.entries(real).map(([code, figure]) => [ids.indicator(code), figure]))
-  const version = await changeActivity(writes, record, (fields) => ({
+  return {
     ...fields,
     targets: fields.targets.map((target) => ({
       ...target,
@@ -65,57 +68,60 @@ async function follow(
       ...resources.map((resource) => ({ ...resource, stage: 'real' as const })),
     ],
     origin: directive === undefined ? fields.origin : { kind: 'directive', id: null, text: directive },
-  }))
-  const from = course.from ?? record.from_date
+  }
+}
+
+function outcomeOf(
+  { time }: SampleActivity,
+  course: SampleCourse,
+  { today, yearEnds }: When,
+): Omit<Parameters<typeof followUp>[1], 'id' | 'version'> {
+  const { decision, trouble } = course
+  const from = course.from ?? time.from
   const preparing = plusDays(from, -14)
-  await followUp(
-    writes,
-    {
-      id: record.id,
-      version,
-      realFrom: decision && course.from === undefined ? null : from,
-      realTo: decision ? null : endOf(record, course, { today, yearEnds }),
-      preparingFrom: preparing <= today ? preparing : null,
-      decision: decision?.decision ?? null,
-      decisionReason: decision?.reason ?? null,
-      postponedTo: decision?.postponedTo ?? null,
-      health: trouble === undefined ? null : 'risk',
-      healthSentence: trouble ?? null,
-      notDoneReason: decision?.reason ?? null,
-    },
-    today,
-  )
+  return {
+    realFrom: decision && course.from === undefined ? null : from,
+    realTo: decision ? null : endOf(time, course, { today, yearEnds }),
+    preparingFrom: preparing <= today ? preparing : null,
+    decision: decision?.decision ?? null,
+    decisionReason: decision?.reason ?? null,
+    postponedTo: decision?.postponedTo ?? null,
+    health: trouble === undefined ? null : 'risk',
+    healthSentence: trouble ?? null,
+    notDoneReason: decision?.reason ?? null,
+  }
 }
 
 /** The last real day; at the end of a year what goes on all year ends with it. */
 function endOf(
-  { to_date, time_kind }: ActivityRecord,
-  { to = to_date }: SampleCourse,
+  time: SampleActivity['time'],
+  { to = time.to }: SampleCourse,
   { today, yearEnds }: Pick<When, 'today' | 'yearEnds'>,
 ): string | null {
   if (yearEnds) return to < today ? to : today
-  return to <= today && time_kind !== 'regular' ? to : null
+  return to <= today && time.kind !== 'regular' ? to : null
 }
 
 async function showPicture(
+  reads: ReadConnection,
   act: Act,
   activityId: string,
-  { file, caption }: NonNullable<SampleCourse['picture']>,
+  { file, caption, today }: NonNullable<SampleCourse['picture']> & { today: string },
   attachments: Attachments,
 ): Promise<void> {
   const bytes = new Uint8Array(await readFile(resourceFile('sample-programme', file)))
   await act.command('programme.attach', (writes) =>
     attach(writes, attachments, { activityId, kind: 'picture', caption, file: new File([bytes], file) }),
   )
+  const kept = (await activityDetail(reads, activityId, today)).attachments
   await act.command('programme.setHighlight', async (writes) => {
-    const [picture] = await attachmentRows(writes, activityId)
-    if (picture) await setHighlight(writes, { id: picture.id, version: picture.version, highlight: true })
+    for (const { id, version } of kept) await setHighlight(writes, { id, version, highlight: true })
   })
 }
 
 async function takeInReported(
   writes: Writes,
-  records: readonly ActivityRecord[],
+  activities: readonly SampleActivity[],
   ids: SampleIds,
   year: number,
 ): Promise<void> {
@@ -132,8 +138,8 @@ async function takeInReported(
       result: result ?? null,
     })
     if (of === undefined) continue
-    const record = records.find((one) => one.content === of)
-    if (!record) throw new Error(`the sample's programme of ${year} holds no ${of}`)
-    await linkReported(writes, { id, version: 1, activityId: record.id })
+    const activity = activities.find(({ content }) => content === of)
+    if (!activity) throw new Error(`the sample's programme of ${year} holds no ${of}`)
+    await linkReported(writes, { id, version: 1, activityId: activity.id })
   }
 }

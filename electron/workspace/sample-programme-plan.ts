@@ -229,8 +229,9 @@ export const samplePlan: Record<string, SamplePlan> = {
   },
 }
 
-type SampleTarget = { baseline: number | null; target: number; quarters: number[] | null }
-const flow = (baseline: number, target: number, quarters: number[] | null = null): SampleTarget => ({
+type Quarters = [number, number, number, number]
+type SampleTarget = { baseline: number; target: number; quarters: Quarters | null }
+const planned = (baseline: number, target: number, quarters: Quarters | null = null): SampleTarget => ({
   baseline,
   target,
   quarters,
@@ -240,58 +241,58 @@ const flow = (baseline: number, target: number, quarters: number[] | null = null
 export const sampleTargets: Record<number, Record<string, Record<string, SampleTarget>>> = {
   2023: {
     'Tuyên truyền, vận động, giáo dục truyền thống': {
-      A01: flow(25_600, 27_000, [6_000, 7_000, 7_000, 7_000]),
-      A02: flow(890_000, 930_000),
-      A05: flow(9_800, 10_200, [2_300, 2_600, 2_600, 2_700]),
-      A06: flow(1_010_000, 1_060_000),
-      A07: flow(5_100, 5_200, [1_200, 1_300, 1_300, 1_400]),
+      A01: planned(25_600, 27_000, [6_000, 7_000, 7_000, 7_000]),
+      A02: planned(890_000, 930_000),
+      A05: planned(9_800, 10_200, [2_300, 2_600, 2_600, 2_700]),
+      A06: planned(1_010_000, 1_060_000),
+      A07: planned(5_100, 5_200, [1_200, 1_300, 1_300, 1_400]),
     },
     'Xây dựng cơ sở chính trị, đoàn thể': {
-      B01: flow(20_100, 21_000, [4_800, 5_300, 5_300, 5_600]),
-      B05: flow(180, 186, [182, 183, 185, 186]),
+      B01: planned(20_100, 21_000, [4_800, 5_300, 5_300, 5_600]),
+      B05: planned(180, 186, [182, 183, 185, 186]),
     },
     'Quốc phòng, quân sự địa phương': {
-      C07: flow(548_000, 580_000),
-      C08: flow(410, 440, [95, 110, 115, 120]),
-      G01: flow(23_200, 24_000, [5_600, 6_000, 6_100, 6_300]),
+      C07: planned(548_000, 580_000),
+      C08: planned(410, 440, [95, 110, 115, 120]),
+      G01: planned(23_200, 24_000, [5_600, 6_000, 6_100, 6_300]),
     },
-    'An ninh trật tự': { D04: flow(5_300, 5_500), D05: flow(310, 350, [80, 90, 90, 90]) },
+    'An ninh trật tự': { D04: planned(5_300, 5_500), D05: planned(310, 350, [80, 90, 90, 90]) },
     'An sinh xã hội': {
-      E01: flow(29_800, 31_000, [7_000, 7_800, 7_900, 8_300]),
-      E04: flow(720_000, 800_000, [190_000, 200_000, 200_000, 210_000]),
-      E06: flow(19_500, 20_000, [4_500, 5_000, 5_200, 5_300]),
-      E07: flow(21_000, 22_000),
+      E01: planned(29_800, 31_000, [7_000, 7_800, 7_900, 8_300]),
+      E04: planned(720_000, 800_000, [190_000, 200_000, 200_000, 210_000]),
+      E06: planned(19_500, 20_000, [4_500, 5_000, 5_200, 5_300]),
+      E07: planned(21_000, 22_000),
     },
-    'Đền ơn đáp nghĩa': { E03: flow(25_300, 26_000), F01: flow(520, 560, [130, 140, 140, 150]) },
-    'Biên giới, biển đảo': { H01: flow(500, 520, [120, 130, 130, 140]) },
-    'Công trình, phong trào "Dân vận khéo"': { I04: flow(7_900, 8_300), I07: flow(24_000, 28_000) },
+    'Đền ơn đáp nghĩa': { E03: planned(25_300, 26_000), F01: planned(520, 560, [130, 140, 140, 150]) },
+    'Biên giới, biển đảo': { H01: planned(500, 520, [120, 130, 130, 140]) },
+    'Công trình, phong trào "Dân vận khéo"': { I04: planned(7_900, 8_300), I07: planned(24_000, 28_000) },
   },
   2024: {
     'Tuyên truyền, vận động, giáo dục truyền thống': {
-      A01: flow(27_200, 28_000, [6_200, 7_200, 7_200, 7_400]),
-      A02: flow(926_000, 950_000),
-      A05: flow(10_400, 10_800, [2_450, 2_700, 2_750, 2_900]),
-      A06: flow(1_060_000, 1_080_000),
-      A07: flow(5_400, 5_500, [1_250, 1_400, 1_400, 1_450]),
+      A01: planned(27_200, 28_000, [6_200, 7_200, 7_200, 7_400]),
+      A02: planned(926_000, 950_000),
+      A05: planned(10_400, 10_800, [2_450, 2_700, 2_750, 2_900]),
+      A06: planned(1_060_000, 1_080_000),
+      A07: planned(5_400, 5_500, [1_250, 1_400, 1_400, 1_450]),
     },
     'Xây dựng cơ sở chính trị, đoàn thể': {
-      B01: flow(21_700, 22_500, [5_100, 5_700, 5_700, 6_000]),
-      B05: flow(186, 192, [187, 189, 190, 192]),
+      B01: planned(21_700, 22_500, [5_100, 5_700, 5_700, 6_000]),
+      B05: planned(186, 192, [187, 189, 190, 192]),
     },
     'Quốc phòng, quân sự địa phương': {
-      C07: flow(565_000, 580_000),
-      C08: flow(430, 450, [100, 110, 115, 125]),
-      G01: flow(24_500, 25_000, [5_800, 6_200, 6_400, 6_600]),
+      C07: planned(565_000, 580_000),
+      C08: planned(430, 450, [100, 110, 115, 125]),
+      G01: planned(24_500, 25_000, [5_800, 6_200, 6_400, 6_600]),
     },
-    'An ninh trật tự': { D04: flow(5_390, 5_500), D05: flow(350, 360, [85, 90, 90, 95]) },
+    'An ninh trật tự': { D04: planned(5_390, 5_500), D05: planned(350, 360, [85, 90, 90, 95]) },
     'An sinh xã hội': {
-      E01: flow(32_000, 33_000, [7_500, 8_300, 8_400, 8_800]),
-      E04: flow(764_000, 780_000, [185_000, 195_000, 195_000, 205_000]),
-      E06: flow(21_400, 22_000, [5_000, 5_500, 5_700, 5_800]),
-      E07: flow(22_200, 23_000),
+      E01: planned(32_000, 33_000, [7_500, 8_300, 8_400, 8_800]),
+      E04: planned(764_000, 780_000, [185_000, 195_000, 195_000, 205_000]),
+      E06: planned(21_400, 22_000, [5_000, 5_500, 5_700, 5_800]),
+      E07: planned(22_200, 23_000),
     },
-    'Đền ơn đáp nghĩa': { E03: flow(26_700, 27_500), F01: flow(540, 560, [130, 140, 140, 150]) },
-    'Biên giới, biển đảo': { H01: flow(530, 540, [130, 135, 135, 140]) },
-    'Công trình, phong trào "Dân vận khéo"': { I04: flow(8_400, 8_700), I07: flow(26_600, 28_000) },
+    'Đền ơn đáp nghĩa': { E03: planned(26_700, 27_500), F01: planned(540, 560, [130, 140, 140, 150]) },
+    'Biên giới, biển đảo': { H01: planned(530, 540, [130, 135, 135, 140]) },
+    'Công trình, phong trào "Dân vận khéo"': { I04: planned(8_400, 8_700), I07: planned(26_600, 28_000) },
   },
 }

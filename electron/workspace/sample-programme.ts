@@ -23,8 +23,11 @@ type Act = {
  * its day.
  */
 export const sampleProgrammes = {
-  async beginLastYear(reads: Reads, act: Act): Promise<void> {
-    await begin(act, '2023-02-13', yearBefore(await readTable(reads)), { year: 2023, number: '02-CTr/BCĐ' })
+  async beginLastYear(reads: ReadConnection, act: Act): Promise<void> {
+    await begin(reads, act, '2023-02-13', yearBefore(await readTable(reads)), {
+      year: 2023,
+      number: '02-CTr/BCĐ',
+    })
   },
 
   async endLastYear(reads: ReadConnection, act: Act, attachments: Attachments): Promise<void> {
@@ -37,8 +40,8 @@ export const sampleProgrammes = {
     })
   },
 
-  async beginThisYear(reads: Reads, act: Act): Promise<void> {
-    await begin(act, '2024-03-11', await readTable(reads), { year: 2024, number: '05-CTr/BCĐ' })
+  async beginThisYear(reads: ReadConnection, act: Act): Promise<void> {
+    await begin(reads, act, '2024-03-11', await readTable(reads), { year: 2024, number: '05-CTr/BCĐ' })
   },
 
   async followThisYear(
@@ -87,6 +90,7 @@ function yearBefore(review: ImportReview): ImportReview {
 }
 
 async function begin(
+  reads: ReadConnection,
   act: Act,
   day: string,
   { rows }: ImportReview,
@@ -100,7 +104,7 @@ async function begin(
       `sample-programme-${year}`,
     ),
   )
-  await act.command('programme.saveActivity', (writes) => completePlan(writes, year))
+  await completePlan(reads, act, year, day)
   await act.command('programme.issue', async (writes) => {
     const { id, version } = await programmeOfYear(writes, year)
     await issue(writes, { id, version, number, date: day, signer })
