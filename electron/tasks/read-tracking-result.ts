@@ -6,7 +6,7 @@ import type { ReadTask, ReadTracking } from './read-tracking.ts'
 /** What `hiepdong tasks read --json` prints of one file: bodies and problems by their codes. */
 export type TrackingResult = {
   file: string
-  tasks: (Omit<ReadTask, 'problems'> & { problems: string[] })[]
+  tasks: (Omit<ReadTask, 'problems' | 'leadPerson' | 'condition'> & { problems: string[] })[]
   warnings: { code: string; message: string }[]
   /** Why the file could not be read; the other files of the list go on. */
   error?: { code: FileErrorCode; message: string }
@@ -16,9 +16,9 @@ export type TrackingResult = {
 export function toTrackingResult(file: string, { tasks, warnings }: ReadTracking): TrackingResult {
   return {
     file,
-    tasks: tasks.map((task) => ({
+    tasks: tasks.map(({ leadPerson: _person, condition: _condition, problems, ...task }) => ({
       ...task,
-      problems: [...new Set(task.problems.map(({ code }) => code))],
+      problems: [...new Set(problems.map(({ code }) => code))],
     })),
     warnings: warnings.map(({ code, params }) => ({ code, message: taskFileSentence(code, params) })),
   }

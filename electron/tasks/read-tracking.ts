@@ -22,10 +22,13 @@ export type ReadTask = {
   code: string | null
   content: string
   lead: string | null
+  leadPerson: string | null
   supports: string[]
   unknownBodies: string[]
   deadlineKind: DeadlineKind | null
   deadline: Day | null
+  /** What is waited for. */
+  condition: string | null
   issuedOn: Day | null
   source: string | null
   product: string | null
@@ -241,10 +244,12 @@ function understood(
     code: codeOf(cells),
     content: written.content,
     lead: matched.lead,
+    leadPerson: lineOf(cells, 'person') || null,
     supports: matched.supports,
     unknownBodies: matched.unknown,
     deadlineKind: deadline.kind,
     deadline: deadline.deadline,
+    condition: deadline.condition,
     issuedOn,
     source,
     product: lineOf(cells, 'product') || null,

@@ -14,10 +14,13 @@ export const readTask = z.object({
   content: z.string(),
   /** Code of the body, as in the list of bodies. */
   lead: z.string().nullable(),
+  leadPerson: z.string().nullable(),
   supports: z.array(z.string()),
   unknownBodies: z.array(z.string()),
   deadlineKind: deadlineKind.nullable(),
   deadline: day.nullable(),
+  /** What is waited for, when `waiting`. */
+  condition: z.string().nullable(),
   issuedOn: day.nullable(),
   source: z.string().nullable(),
   product: z.string().nullable(),

@@ -121,6 +121,8 @@ describe('the sheet of 16 columns, its heading in the third row', () => {
       code: 'NV-2024-0001',
       content: 'Rà soát địa bàn trọng điểm',
       lead: 'catp',
+      leadPerson: null,
+      condition: null,
       supports: [],
       unknownBodies: [],
       deadlineKind: 'date',

@@ -1,0 +1,38 @@
+import { implement } from '@orpc/server'
+import { tasksFileContract } from '../../shared/contract/tasks-files.ts'
+import { openReader } from '../intake/read-in-worker.ts'
+import type { ReadWorkbook } from '../programme/read-programme-file.ts'
+import { command, query, type RequestContext } from '../rpc.ts'
+import { applySheet, readSheet } from './import-sheet.ts'
+
+const os = implement(tasksFileContract).$context<RequestContext>()
+
+/** A sheet is read now and then: its reader lives as long as the file takes. */
+async function withReader<T>(work: (read: ReadWorkbook) => Promise<T>): Promise<T> {
+  const reader = openReader({ workers: 1 })
+  try {
+    return await work((bytes, name) => reader.read(bytes, name))
+  } finally {
+    await reader.close()
+  }
+}
+
+/** Tasks out of and into workbooks: tracking sheets, the register, the forms of the bodies. */
+export const taskFileRoutes = {
+  readSheet: os.readSheet.use(query).handler(async ({ context, input: { file } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return withReader((read) =>
+      readSheet(context.reads, { name: file.name, bytes }, read, context.clock.today()),
+    )
+  }),
+  applySheet: os.applySheet
+    .use(command)
+    .handler(({ context, input }) =>
+      applySheet(
+        context.writes,
+        input,
+        { actor: context.actor, today: context.clock.today() },
+        context.commandId,
+      ),
+    ),
+}
