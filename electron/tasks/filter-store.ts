@@ -27,6 +27,8 @@ export const everyTask: TaskFilter = {
   deadlineFrom: null,
   deadlineTo: null,
   quality: null,
+  done: null,
+  withoutLead: false,
   text: '',
 }
 
@@ -48,6 +50,8 @@ export function meets(filter: TaskFilter, on: StatusDay) {
       ...(filter.deadlineFrom === null ? [] : [eb('task.deadline', '>=', filter.deadlineFrom)]),
       ...(filter.deadlineTo === null ? [] : [eb('task.deadline', '<=', filter.deadlineTo)]),
       ...(filter.quality === null ? [] : [asked(eb, filter.quality, on.today)]),
+      ...(filter.done === null ? [] : [doneBy(eb, filter.done)]),
+      ...(filter.withoutLead ? [eb('task.lead_body_id', 'is', null)] : []),
       // Stored words are folded and each has a space before it, so a word is found where it begins.
       ...fold(filter.text)
         .split(' ')
@@ -64,6 +68,16 @@ function ofBodies(eb: On, { bodyIds, role }: TaskFilter): Expression<SqlBool> {
     eb.selectFrom('task_support').select('task_support.task_id').where('task_support.body_id', 'in', bodyIds),
   )
   return role === 'lead' ? leads : role === 'support' ? supports : eb.or([leads, supports])
+}
+
+/** `stateReportPlace` of what is done for the database: without a deadline nothing is late. */
+function doneBy(eb: On, when: 'inTime' | 'late'): Expression<SqlBool> {
+  const late = eb('task.done_date', '>', eb.ref('task.deadline'))
+  return eb.and([
+    eb('task.done_date', 'is not', null),
+    eb('task.cancelled_date', 'is', null),
+    when === 'late' ? late : eb.or([eb('task.deadline', 'is', null), eb.not(late)]),
+  ])
 }
 
 const isOpen = (eb: On) => eb.and([eb('task.done_date', 'is', null), eb('task.cancelled_date', 'is', null)])

@@ -85,6 +85,10 @@ export const taskFilter = z.object({
   deadlineTo: day.nullable(),
   /** Ready-made questions of the quality block. */
   quality: z.enum(['doneWithoutEvidence', 'notUpdated30', 'unclear', 'answerOwed']).nullable(),
+  /** Of what is done: by its deadline, or after it. */
+  done: z.enum(['inTime', 'late']).nullable().default(null),
+  /** Led by nobody known. */
+  withoutLead: z.boolean().default(false),
   text: line(100),
 })
 export const taskSort = z.enum(['urgency', 'deadline', 'lead', 'code', 'updated'])

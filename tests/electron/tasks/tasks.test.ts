@@ -323,4 +323,14 @@ describeOnBothDialects('Tasks of every kind', (open) => {
       supports: 60,
     })
   })
+
+  it('are listed by each figure of the state report as many as it counts', async () => {
+    const { state, bodies } = await taskReport(office.reads, everyTask, today)
+    const count = async (filter: Parameters<TaskOffice['list']>[0]) => (await office.list(filter)).total
+    expect(state.doneLate).toBeGreaterThan(0)
+    expect(await count({ done: 'late' })).toBe(state.doneLate)
+    expect(await count({ statuses: ['done'], done: 'inTime' })).toBe(state.doneInTime)
+    const nobody = bodies.find(({ bodyId }) => bodyId === null)
+    expect(await count({ withoutLead: true })).toBe(nobody?.leads ?? 0)
+  })
 })
