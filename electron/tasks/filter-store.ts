@@ -7,7 +7,6 @@ import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { Reads } from '../database/database.ts'
 import type { DB } from '../database/schema.ts'
 import { type StatusDay, statusCase } from './status-sql.ts'
-import type { TaskRecord } from './task-store.ts'
 
 export type TaskFilter = z.output<typeof taskFilter>
 export type TaskSort = z.output<typeof taskSort>
@@ -122,21 +121,22 @@ const unclear = (eb: On) =>
   ])
 
 /**
- * A page of the tasks that meet a filter. By `urgency` what is wrong comes first, of that the most urgent, then the
- * oldest deadline.
+ * Ids of a page of the tasks that meet a filter: an index holds what they are put in order by. By `urgency` what is wrong
+ * comes first, of that the most urgent, then the oldest deadline.
  */
-export function taskPage(
+export async function taskPageIds(
   reads: Reads,
   filter: TaskFilter,
   on: StatusDay,
   sort: TaskSort,
   { offset, limit }: { offset: number; limit: number },
-): Promise<TaskRecord[]> {
-  const found = reads.selectFrom('task').selectAll('task').where(meets(filter, on))
-  return sorted(found, sort, on).orderBy('task.code').offset(offset).limit(limit).execute()
+): Promise<string[]> {
+  const found = reads.selectFrom('task').select('task.id').where(meets(filter, on))
+  const rows = await sorted(found, sort, on).orderBy('task.code').offset(offset).limit(limit).execute()
+  return rows.map(({ id }) => id)
 }
 
-type Found = SelectQueryBuilder<DB, 'task', TaskRecord>
+type Found = SelectQueryBuilder<DB, 'task', { id: string }>
 
 function sorted(found: Found, sort: TaskSort, on: StatusDay): Found {
   const byDeadline = (query: Found) =>

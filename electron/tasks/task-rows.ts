@@ -6,10 +6,10 @@ import { grouped } from '../../shared/domain/grouped.ts'
 import { type TaskStatusCode, taskStatus, taskStatuses } from '../../shared/domain/task-status.ts'
 import type { Reads } from '../database/database.ts'
 import { bookOf, meetingRuleOf } from '../meetings/rule.ts'
-import { statusCounts, type TaskFilter, type TaskSort, taskPage } from './filter-store.ts'
+import { statusCounts, type TaskFilter, type TaskSort, taskPageIds } from './filter-store.ts'
 import { sourceActivities, sourceConclusions, sourceMeetings } from './source-store.ts'
 import { factsOf, missingClarities } from './task-record.ts'
-import { evidenceCounts, supportRecords, type TaskRecord } from './task-store.ts'
+import { evidenceCounts, supportRecords, type TaskRecord, taskRecords } from './task-store.ts'
 
 export type TaskRow = z.output<typeof taskRow>
 type Page = { offset: number; limit: number }
@@ -27,12 +27,21 @@ export async function listTasks(
   const on = { today, dueSoonDays }
   const counts = await statusCounts(reads, { ...filter, statuses: [] }, on)
   const shown: readonly TaskStatusCode[] = filter.statuses.length > 0 ? filter.statuses : taskStatuses
-  const records = await taskPage(reads, filter, on, sort, page)
   return {
-    rows: await taskRowsOf(reads, records, today),
+    rows: await taskRowsOfIds(reads, await taskPageIds(reads, filter, on, sort, page), today),
     total: shown.reduce((sum, status) => sum + counts[status], 0),
     counts,
   }
+}
+
+/** Tasks as lists show them on a day, in the order of their ids. */
+export async function taskRowsOfIds(reads: Reads, ids: readonly string[], today: string): Promise<TaskRow[]> {
+  const records = new Map((await taskRecords(reads, ids)).map((record) => [record.id, record]))
+  return taskRowsOf(
+    reads,
+    ids.flatMap((id) => records.get(id) ?? []),
+    today,
+  )
 }
 
 /** Stored tasks as lists show them on a day, in the order given. */

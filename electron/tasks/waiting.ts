@@ -1,8 +1,8 @@
 import { plusDays } from '../../shared/domain/day-text.ts'
 import type { Reads } from '../database/database.ts'
 import { meetingRuleOf } from '../meetings/rule.ts'
-import { everyTask, type TaskFilter, taskPage } from './filter-store.ts'
-import { type TaskRow, taskRowsOf } from './task-rows.ts'
+import { everyTask, type TaskFilter, taskPageIds } from './filter-store.ts'
+import { type TaskRow, taskRowsOfIds } from './task-rows.ts'
 
 /** More than an inbox or a letter can show is counted elsewhere. */
 const most = 1000
@@ -16,8 +16,9 @@ export async function tasksThat(
 ): Promise<TaskRow[]> {
   const { dueSoonDays } = await meetingRuleOf(reads)
   const on = { today, dueSoonDays }
-  const records = await taskPage(reads, { ...everyTask, ...filter }, on, 'urgency', { offset: 0, limit })
-  return taskRowsOf(reads, records, today)
+  const page = { offset: 0, limit }
+  const ids = await taskPageIds(reads, { ...everyTask, ...filter }, on, 'urgency', page)
+  return taskRowsOfIds(reads, ids, today)
 }
 
 /** Tasks that are overdue or due within the office's days: what the secretary presses for. */

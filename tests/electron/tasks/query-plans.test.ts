@@ -67,3 +67,14 @@ it('what a body supports is found by the index of bodies', async () => {
     expect.stringMatching(/SEARCH task_support USING (COVERING )?INDEX task_support_by_body_id/),
   )
 })
+
+it('tasks are counted and put in order without opening their rows', async () => {
+  for (const name of ['list, overdue first', 'list, a far page by deadline', 'count in the navigation']) {
+    const plans = await plansOf(name)
+    expect(
+      plans.filter((detail) => /^SCAN task( |$)/.test(detail) && !detail.includes('USING COVERING INDEX')),
+      name,
+    ).toEqual([])
+    expect(plans, name).toContainEqual(expect.stringMatching(/^SCAN task USING COVERING INDEX task_standing/))
+  }
+})
