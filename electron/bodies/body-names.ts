@@ -47,6 +47,9 @@ const abbreviation = /^\p{Lu}[\p{Lu}\p{N}]+$/u
 /** Short words whose dot ends no sentence: "TP. Hồ Chí Minh", "Q. 5". */
 const dotted = /^(?:tp|q|h|p|x|tt|ub|tx|st)$/
 
+/** Words in lower case that begin something of their own in the next line: "các cơ quan thành viên". */
+const beginning = /^(?:các|những|tất|toàn|một)$/
+
 /** A dot and a hyphen between letters part nothing ("TP.HCM", "Ct-xh"), nor a line that goes on in lower case. */
 function partingIn(before: string, between: string, next: string): Parting | null {
   if (between.includes(':')) return 'colon'
@@ -54,7 +57,7 @@ function partingIn(before: string, between: string, next: string): Parting | nul
   if (/\s[-–—*]|[-–—]\s/.test(between)) return between.includes('\n') ? 'list' : 'dash'
   if (/^[-–—]$/.test(between) && abbreviation.test(before) && abbreviation.test(next)) return 'hyphen'
   if (/^\.\s+$/.test(between) && /^\p{Lu}/u.test(next) && !dotted.test(fold(before))) return 'line'
-  return between.includes('\n') && !/^\p{Ll}/u.test(next) ? 'line' : null
+  return between.includes('\n') && (!/^\p{Ll}/u.test(next) || beginning.test(next)) ? 'line' : null
 }
 
 /** The words of a text as bodies are compared by: folded, short forms written out, each with its place in the text. */

@@ -119,7 +119,10 @@ function roleAt(
 function endsName(words: readonly Word[], at: number): boolean {
   const next = words[at]
   if (!next || linking.has(next.word)) return true
-  if (next.parted !== null) return next.parted !== 'line' || !levelWords.test(next.word)
+  if (next.parted !== null) {
+    const level = next.word === 'cac' ? words[at + 1]?.word : next.word
+    return next.parted !== 'line' || !levelWords.test(level ?? '')
+  }
   if (roleAt(words, at)) return true
   let to = at + 1
   while (to < words.length && words[to]!.parted === null) to++

@@ -34,6 +34,18 @@ export function readDocx(bytes: Uint8Array): WordDocument {
 
 type Paragraph = { text: string; bold: boolean | null; font: string | null; list: string | null }
 
+const leftOut: ReadonlySet<string> = new Set(['mc:Fallback', 'w:moveFrom'])
+
+/** Ticks and crosses of the symbol fonts, by the low byte of their characters. */
+const ticks: Readonly<Record<string, readonly string[]>> = {
+  wingdings: ['fb', 'fc', 'fd', 'fe'],
+  'wingdings 2': ['4f', '50', '51', '52', '53', '54'],
+}
+
+function tickOf(font: string, character: string): string {
+  return ticks[font.toLowerCase()]?.includes(character.slice(-2).toLowerCase()) ? 'x' : ''
+}
+
 const noParagraph = (): Paragraph => ({ text: '', bold: null, font: null, list: null })
 
 function readDocument(xml: string): WordDocument {
@@ -45,7 +57,9 @@ function readDocument(xml: string): WordDocument {
   let run = { bold: false, font: null as string | null }
   let inRun = false
   let inText = false
-  let fallback = 0
+  let inRowProperties = false
+  /** Depth of what is there twice or no longer: fallbacks of drawings, the old place of moved text. */
+  let skipped = 0
   let level = '0'
 
   const endParagraph = () => {
@@ -56,13 +70,19 @@ function readDocument(xml: string): WordDocument {
       numbers.set(paragraph.list, count)
       paragraph.text = String(count)
     }
-    if (table) table.paragraph(paragraph.text, paragraph.bold ?? false, paragraph.font)
-    else if (paragraph.text.trim() !== '') lines.push(paragraph.text.trim())
+    // The text of a table within a cell is the cell's too, for the table may be no programme.
+    for (const within of open.slice(-2))
+      within.paragraph(paragraph.text, paragraph.bold ?? false, paragraph.font)
+    if (table) {
+      paragraph = noParagraph()
+      return
+    }
+    if (paragraph.text.trim() !== '') lines.push(paragraph.text.trim())
     paragraph = noParagraph()
   }
   const onopentag = (name: string, attributes: Record<string, string>) => {
-    if (name === 'mc:Fallback') fallback += 1
-    if (fallback > 0) return
+    if (leftOut.has(name)) skipped += 1
+    if (skipped > 0) return
     const value = attributes['w:val']
     const table = open.at(-1)
     switch (name) {
@@ -76,6 +96,12 @@ function readDocument(xml: string): WordDocument {
       }
       case 'w:tr':
         return table?.row()
+      case 'w:trPr':
+        inRowProperties = true
+        return
+      case 'w:del':
+        if (inRowProperties) table?.dropRow()
+        return
       case 'w:gridBefore':
         return table?.skip(Number(value))
       case 'w:tc':
@@ -110,6 +136,9 @@ function readDocument(xml: string): WordDocument {
       case 'w:t':
         inText = true
         return
+      case 'w:sym':
+        paragraph.text += tickOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
+        return
       case 'w:br':
       case 'w:cr':
         paragraph.text += '\n'
@@ -125,17 +154,18 @@ function readDocument(xml: string): WordDocument {
     {
       onopentag,
       ontext(text) {
-        if (!inText || fallback > 0) return
+        if (!inText || skipped > 0) return
         paragraph.text += text
         if (text.trim() === '') return
         paragraph.bold = (paragraph.bold ?? true) && run.bold
         paragraph.font ??= run.font
       },
       onclosetag(name) {
-        if (name === 'mc:Fallback') fallback -= 1
-        if (fallback > 0) return
+        if (leftOut.has(name)) skipped -= 1
+        if (skipped > 0) return
         if (name === 'w:t') inText = false
         else if (name === 'w:r') inRun = false
+        else if (name === 'w:trPr') inRowProperties = false
         else if (name === 'w:p') endParagraph()
         else if (name === 'w:tc') open.at(-1)?.endCell()
         else if (name === 'w:tbl') open.pop()?.end()

@@ -39,8 +39,7 @@ export function understandRow(written: WrittenActivity, context: RowContext): Re
     add('year-doubtful', { chosen: String(year), other: String(rivalYear) })
   for (const code of time.problems)
     add(code, code === 'time-outside-year' ? { year: String(year ?? '') } : {})
-  const within = year === null ? null : { from: time.from ?? `${year}-01-01`, to: time.to ?? `${year}-12-31` }
-  const span = within && within.from <= within.to ? within : null
+  const span = year === null ? null : spanWithin(year, time)
   const matched = matchBodies(cellsOf(written), bodies, span)
   problems.push(...matched.problems)
   const assumedLead =
@@ -90,6 +89,16 @@ function leadOfTitles(
     if (lead !== null && supports.length === 0 && problems.length === 0) return { code: lead, text }
   }
   return null
+}
+
+/** The days of the year that bodies have to exist in: a day outside it, often a slip, says nothing of them. */
+function spanWithin(year: number, { from, to }: UnderstoodTime): BodySpan {
+  const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const clipped = {
+    from: from !== null && from > whole.from ? from : whole.from,
+    to: to !== null && to < whole.to ? to : whole.to,
+  }
+  return clipped.from <= clipped.to ? clipped : whole
 }
 
 function namesYear(text: string): boolean {

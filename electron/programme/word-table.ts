@@ -24,10 +24,18 @@ export class WordTable {
   #row = -1
   #column = 0
   #open: OpenCell | null = null
+  #isDropped = false
 
   row(): void {
-    this.#row += 1
+    // A row that a tracked change deletes leaves its place to the next.
+    if (!this.#isDropped) this.#row += 1
+    this.#isDropped = false
     this.#column = 0
+  }
+
+  /** The row just begun is deleted by a tracked change: its cells are no part of the table. */
+  dropRow(): void {
+    this.#isDropped = true
   }
 
   /** Columns a row leaves out at its start. */
@@ -60,7 +68,7 @@ export class WordTable {
   endCell(): void {
     const open = this.#open
     this.#open = null
-    if (!open) return
+    if (!open || this.#isDropped) return
     const { column, span } = open
     this.#column = column + span
     if (column >= maxColumns) return

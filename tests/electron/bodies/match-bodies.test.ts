@@ -66,6 +66,7 @@ describe('bodies in a cell', () => {
     'Công an quận 5',
     'Công an\nquận 5',
     'Công an\nQuận 5',
+    'Công an\ncác quận, huyện',
     'Công an Thành phố Thủ Đức',
     'Công an TP Thủ Đức',
     'Ban CHQS các quận, huyện',
@@ -147,6 +148,7 @@ describe('bodies in a cell', () => {
     ['Các sở, ban, ngành, đoàn thể Thành phố; CATP', 'Các sở, ban, ngành, đoàn thể Thành phố'],
     ['CATP và các tổ chức chính trị - xã hội', 'các tổ chức chính trị - xã hội'],
     ['CATP, 22 quận, huyện', '22 quận, huyện'],
+    ['CATP\ncác cơ quan thành viên', 'các cơ quan thành viên'],
   ])('as a whole class stay one text: %j', (text, unknown) => {
     expect(match(text)).toEqual({
       lead: null,

@@ -286,6 +286,31 @@ describe('a programme in a Word document', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['table-without-heading'])
   })
 
+  it('with tracked changes is read as it stands after them', async () => {
+    const cells = (texts: string[]) => texts.map((text) => cell(text)).join('')
+    const moved =
+      '<w:tc><w:p><w:moveFrom><w:r><w:t>Chỗ cũ</w:t></w:r></w:moveFrom><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:moveTo><w:r><w:t>Việc giữ</w:t></w:r></w:moveTo></w:p></w:tc>'
+    const file = docx(
+      paragraph('Kế hoạch năm 2024'),
+      `<w:tbl><w:tr>${cells(heading.slice(0, 5))}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cells(['1', 'Việc bỏ', 'BTLTP', 'CATP', 'Quý I'])}</w:tr><w:tr><w:trPr><w:ins/></w:trPr>${cells(['1'])}${moved}${cells(['BTLTP', 'CATP', 'Quý I'])}</w:tr></w:tbl>`,
+    )
+    const { activities } = await readFile(file, 'kh.docx')
+    expect(activities).toMatchObject([{ row: 2, content: 'Việc giữ', lead: 'btltp', confidence: 'sure' }])
+  })
+
+  it('keeps the text of a table within a cell, and ticks of symbol fonts', async () => {
+    const tick = '<w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc>'
+    const nested = `<w:tc>${paragraph('Tặng quà')}${table(['50 suất', '2 triệu'])}<w:p/></w:tc>`
+    const file = docx(
+      paragraph('Kế hoạch năm 2024'),
+      table(['STT', 'Nội dung', 'Chủ trì', 'Quý I', 'Quý II'], ['1', nested, 'BTLTP', '', tick]),
+    )
+    const { activities } = await readFile(file, 'kh.docx')
+    expect(activities).toMatchObject([
+      { content: 'Tặng quà 50 suất 2 triệu', from: '2024-04-01', to: '2024-06-30', confidence: 'sure' },
+    ])
+  })
+
   it('without a table says so', async () => {
     const { activities, warnings } = await readFile(docx(paragraph('Chương trình năm 2024')), 'a.docx')
     expect([activities, warnings.map(({ code }) => code)]).toEqual([[], ['no-programme-table']])
