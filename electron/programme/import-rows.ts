@@ -14,6 +14,7 @@ import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
 import { problemsOf } from './activity-problems.ts'
 import { detailedFields, meaningOfDetails, plantTree, withDetails } from './imported-details.ts'
+import { withKnown } from './known-rows.ts'
 import { listsOf } from './lists.ts'
 import { objectiveRows } from './objective-store.ts'
 import { saveObjective } from './objectives.ts'
@@ -49,7 +50,8 @@ export async function readImport(
   try {
     const source = await readProgrammeFile(file.bytes, fileName, readWorkbook)
     const review = reviewOf(fileName, readProgramme(source, { bodies, fileName, year }))
-    return source.details ? withDetails(review, source.details, await listsOf(reads)) : review
+    const whole = source.details ? withDetails(review, source.details, await listsOf(reads)) : review
+    return await withKnown(reads, year, whole)
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     const { code, params } = error
@@ -66,7 +68,7 @@ export async function readPaste(
   const reading = { bodies, fileName: '', year }
   const read = readProgramme(sourceOfCells(cells), reading)
   const isWithoutHeading = read.warnings.some(({ code }) => code === 'no-programme-table')
-  if (!isWithoutHeading) return reviewOf('', read)
+  if (!isWithoutHeading) return withKnown(reads, year, reviewOf('', read))
   const assumed = readProgramme(sourceOfCells([usualHeading(cells), ...cells]), reading)
   const activities = assumed.activities.map((activity) => ({
     ...activity,
@@ -74,7 +76,7 @@ export async function readPaste(
     confidence: 'check' as const,
     problems: [{ code: 'columns-assumed' as const, params: {} }, ...activity.problems],
   }))
-  return reviewOf('', { ...assumed, activities })
+  return withKnown(reads, year, reviewOf('', { ...assumed, activities }))
 }
 
 function reviewOf(file: string, { activities, warnings }: ReadProgramme): ImportReview {

@@ -27,11 +27,14 @@ export function reviewRows(reading: ImportReading, names: Names, programme: Prog
       leadBodyId: names.bodies.find(({ code }) => code === row.lead)?.id ?? null,
       // Two groups may have an objective of the same title; a row with details knows which it is.
       objectiveId: row.details ? null : objectiveNamed(row.group, programme),
-      isTaken: true,
+      isTaken: !isKnown(row),
     }),
   )
   return rows.toSorted((a, b) => Number(hasNeed(b)) - Number(hasNeed(a)))
 }
+
+/** Whether the programme has the activity already: it starts left out, so that a file read twice is not stored twice. */
+const isKnown = ({ problems }: ImportRow): boolean => problems.some(({ code }) => code === 'activity-known')
 
 /** Whether a row wants a look: something is missing or was not sure. */
 export const hasNeed = (row: ReviewRow): boolean =>

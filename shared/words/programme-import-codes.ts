@@ -23,6 +23,8 @@ export type ImportProblemCode =
   | 'lead-assumed' // {name}
   | 'year-doubtful' // {chosen, other}
   | 'activity-repeats' // {sheet, row}
+  | 'activity-known' // {code}
+  | 'activity-alike' // {code}
 
 /** What is said of a programme's file as a whole. */
 export type ImportWarningCode =

@@ -49,4 +49,7 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
   'columns-unread': (p) =>
     `The table in “${p('sheet')}” has columns no programme has; not taken: ${p('names')}.`,
   'sheet-unread': (p) => `“${p('sheet')}” has a table of ${p('count')} rows that is no programme; not taken.`,
+  'activity-known': (p) => `Already in the programme (${p('code')}); not taken again.`,
+  'activity-alike': (p) =>
+    `Same body and content as ${p('code')} at another time. See whether it is one or two.`,
 })

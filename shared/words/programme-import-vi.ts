@@ -45,4 +45,7 @@ export const programmeImportSentence = sentences<ImportProblemCode | ImportWarni
     `Bảng trong “${p('sheet')}” có cột không dùng cho chương trình, không lấy: ${p('names')}.`,
   'sheet-unread': (p) =>
     `“${p('sheet')}” có bảng ${p('count')} dòng nhưng không phải bảng chương trình, không lấy.`,
+  'activity-known': (p) => `Đã có trong chương trình (${p('code')}), không đưa vào lần nữa.`,
+  'activity-alike': (p) =>
+    `Cùng cơ quan, cùng nội dung với ${p('code')} nhưng khác thời gian. Xem là một hay hai hoạt động.`,
 })

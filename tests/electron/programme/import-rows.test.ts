@@ -77,6 +77,29 @@ describeOnBothDialects('importing a programme', (open) => {
     expect(await listed()).toEqual([])
   })
 
+  it('knows the rows of a file that was taken before, one by one', async () => {
+    await apply(decided(await reviewed()))
+    const again = await reviewed()
+    expect(again.rows.map(({ confidence, problems }) => [confidence, problems])).toEqual([
+      ['check', [{ code: 'activity-known', params: { code: 'HD-2024-001' } }]],
+      ['check', [{ code: 'activity-known', params: { code: 'HD-2024-002' } }]],
+    ])
+    const cells = [
+      ['Nội dung', 'Chủ trì', 'Thời gian'],
+      ['Thăm Mẹ  Việt Nam anh hùng', 'BTLTP', 'tháng 9'],
+      ['Thăm Mẹ Việt Nam Anh hùng', 'BTLTP', '27/7'],
+      ['Thăm Mẹ Việt Nam Anh hùng', 'CATP', '27/7'],
+    ]
+    const pasted = await readPaste(office.database.reads, { year: 2024, cells })
+    expect(pasted.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      [],
+      ['activity-known'],
+      [],
+    ])
+    const moved = await readPaste(office.database.reads, { year: 2024, cells: cells.slice(0, 2) })
+    expect(moved.rows[0]!.problems).toEqual([{ code: 'activity-alike', params: { code: 'HD-2024-001' } }])
+  })
+
   it('stores nothing when one row cannot be stored, and says which', async () => {
     const [first, second] = decided(await reviewed())
     await expect(apply([first!, { ...second!, lead: null }])).rejects.toMatchObject({
