@@ -1,18 +1,21 @@
 import { Button, Dropdown } from 'antd'
 import { ChevronDown, ListPlus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { overlap } from '../../shared/domain/validity.ts'
 import { client } from '../app/rpc.ts'
 import { desktop } from '../desktop/desktop.ts'
 import { download } from '../ui/download.tsx'
 import { errorToast } from '../ui/undo-toast.tsx'
 import type { EditionAct } from './edition-dialog.tsx'
 import type { Programme } from './types.ts'
+import type { Names } from './use-names.ts'
 import type { ProgrammeView } from './use-programme-view.ts'
 
 export type Asked = EditionAct | 'compare' | 'objectives' | 'tags' | 'saveView'
 
 type PageActionsProps = {
   programme: Programme
+  names: Names
   view: ProgrammeView
   onAdd: () => void
   onFast: () => void
@@ -22,13 +25,12 @@ type PageActionsProps = {
 const save = (file: Promise<File>) => void file.then(download).catch(errorToast)
 
 /** Add, issue or adjust, and what is needed now and then. */
-export function PageActions({ programme, view, onAdd, onFast, onAsk }: PageActionsProps) {
+export function PageActions({ programme, names, view, onAdd, onFast, onAsk }: PageActionsProps) {
   const { t } = useTranslation('programme')
   const { year, editions, state } = programme
   const filter = view.isFiltered ? view.filter : null
   const isOpen = state !== 'closed'
   const act = editions.length === 0 ? 'issue' : 'adjust'
-  const bodyId = view.filter.bodyIds.length === 1 ? view.filter.bodyIds[0] : undefined
   const items = [
     ...(isOpen
       ? [
@@ -48,15 +50,19 @@ export function PageActions({ programme, view, onAdd, onFast, onAsk }: PageActio
       label: t('exportLookBack'),
       onClick: () => save(client.programme.exportLookBack({ year })),
     },
-    ...(bodyId
-      ? [
-          {
-            key: 'feed',
-            label: t('exportFeed'),
-            onClick: () => save(client.programme.calendarFeed({ year, bodyId })),
-          },
-        ]
-      : []),
+    {
+      // All bodies whatever is filtered: an item that came and went with the filter moved away under the pointer.
+      key: 'feed',
+      label: t('exportFeed'),
+      children: names.bodies
+        .filter((body) => overlap(body, { validFrom: `${year}-01-01`, validTo: `${year}-12-31` }))
+        .map(({ id, short, name }) => ({
+          key: `feed-${id}`,
+          label: short,
+          title: name,
+          onClick: () => save(client.programme.calendarFeed({ year, bodyId: id })),
+        })),
+    },
     { key: 'print', label: t('print'), onClick: () => desktop.print() },
     ...(editions.length > 0
       ? [

@@ -113,6 +113,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       actions={
         <PageActions
           programme={programme}
+          names={names}
           view={view}
           onAdd={add}
           onFast={() => setFast(true)}

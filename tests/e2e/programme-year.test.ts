@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect as see } from 'playwright/test'
@@ -29,9 +29,11 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
   })
 
   const list = () => app.page.getByRole('grid', { name: 'Danh sách' })
-  const choose = async (label: string, typed: string) => {
+  const choose = async (label: string, typed: string, shown: string) => {
     await app.page.getByLabel(label, { exact: true }).click()
     await app.page.keyboard.type(typed)
+    // The list is narrowed a moment after the last letter.
+    await see(app.page.locator('.ant-select-item-option-active:visible', { hasText: shown })).toBeVisible()
     await app.page.keyboard.press('Enter')
     await app.page.keyboard.press('Tab')
   }
@@ -67,10 +69,10 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
     await see(page.getByText('Ngày kết thúc 01/6/2024 trước ngày bắt đầu 15/6/2024.')).toBeVisible()
     await page.getByLabel('Đến ngày', { exact: true }).fill('22/6')
     await page.keyboard.press('Tab')
-    await choose('Cơ quan phối hợp (không bắt buộc)', 'hlhpn')
-    await choose('Cơ quan chủ trì', 'hlhpn')
+    await choose('Cơ quan phối hợp (không bắt buộc)', 'hlhpn', 'HLHPN')
+    await choose('Cơ quan chủ trì', 'hlhpn', 'HLHPN')
     await see(page.getByText('HLHPN đã chủ trì, không ghi thêm ở phối hợp.')).toBeVisible()
-    await choose('Cơ quan chủ trì', 'hctd')
+    await choose('Cơ quan chủ trì', 'hctd', 'HCTĐ')
     await see(page.getByText(/^Đã lưu \d/)).toBeVisible()
   })
 
@@ -129,7 +131,7 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
   it('is filtered in the address, and kept as a saved view', async () => {
     const { page } = app
     await page.getByRole('tab', { name: 'Danh sách' }).click()
-    await choose('Cơ quan', 'hctd')
+    await choose('Cơ quan', 'hctd', 'HCTĐ')
     await see(list().getByRole('row', { name: /Hội trại tòng quân/ })).toBeHidden()
     expect(page.url()).toContain('body=')
     await page.getByRole('button', { name: 'Lưu bộ lọc này' }).click()
@@ -139,6 +141,22 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
     await see(page.getByRole('dialog')).toBeHidden()
     await page.getByRole('tab', { name: 'Tất cả' }).click()
     await see(list().getByRole('row', { name: /Hội trại tòng quân/ })).toBeVisible()
+  })
+
+  it('gives the calendar of any body, whatever is filtered', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Nhập, xuất' }).click()
+    await page.getByRole('menuitem', { name: 'Xuất lịch của cơ quan (.ics)' }).hover()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'HCTĐ', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('lich-hctd-2024.ics')
+    const path = join(folder, 'lich.ics')
+    await download.saveAs(path)
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n ', '')
+    expect(text).toContain('SUMMARY:Khám bệnh\\, cấp thuốc miễn phí')
+    expect(text).not.toContain('Hội trại tòng quân')
   })
 
   it('takes a pasted table without headings once its columns are named, and gives it back whole', async () => {
