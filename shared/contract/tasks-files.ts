@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { day, id, line, message, seen } from './primitives.ts'
+import { day, id, line, message, seen, version } from './primitives.ts'
 import { deadlineKind, taskFilter } from './task-shapes.ts'
 
 const confidence = z.enum(['sure', 'check'])
@@ -39,6 +39,8 @@ export const formDifference = z.object({
   key: z.string(),
   row: z.int(),
   taskId: id.nullable(),
+  /** The version of the task it was compared with, as `applyForm` asks for it; null for a row that is no task. */
+  version: version.nullable(),
   code: z.string().nullable(),
   content: z.string(),
   kind: z.enum(['same', 'changed', 'unknownRow', 'twice', 'altered', 'missing', 'stale']),
