@@ -24,7 +24,8 @@ export async function readProgrammeFile(
 ): Promise<ProgrammeSource> {
   const format = sniffFormat(bytes)
   if (format === 'zip' && isWordPackage(listZip(bytes))) return sourceOfWord(readDocx(bytes))
-  if (format === 'ole' && wordDocumentInside(bytes)) throw new FileError('old-word-document')
+  if ((format === 'ole' && wordDocumentInside(bytes)) || isRichText(bytes))
+    throw new FileError('old-word-document')
   try {
     const source = sourceOfWorkbook(await readWorkbook(bytes, fileName))
     const [first] = source.sheets
@@ -34,6 +35,11 @@ export async function readProgrammeFile(
     if (error instanceof FileError && error.code === 'no-table') return { sheets: [], tablesContinue: false }
     throw error
   }
+}
+
+/** RTF, as old programs save it under the name of a Word document. */
+function isRichText(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf'
 }
 
 /** Lines travel as a sheet of their own, so that legacy encodings are told by all the text of the document. */

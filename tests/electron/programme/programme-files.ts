@@ -59,7 +59,10 @@ export const table = (...rows: string[][]) =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((text) => (text.startsWith('<w:tc>') ? text : cell(text))).join('')}</w:tr>`).join('')}</w:tbl>`
 
 /** A Word document of this body. */
-export function docx(...body: string[]): Uint8Array {
+export const docx = (...body: string[]): Uint8Array => docxWith({}, ...body)
+
+/** A Word document of this body with further parts. */
+export function docxWith(parts: Record<string, string>, ...body: string[]): Uint8Array {
   const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`
   const types =
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
@@ -67,6 +70,7 @@ export function docx(...body: string[]): Uint8Array {
     new Map([
       ['[Content_Types].xml', Buffer.from(types)],
       ['word/document.xml', Buffer.from(xml)],
+      ...Object.entries(parts).map(([name, content]): [string, Uint8Array] => [name, Buffer.from(content)]),
     ]),
   )
 }

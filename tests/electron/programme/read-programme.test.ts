@@ -1,9 +1,18 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { cell, docx, paragraph, readFile, table, xlsx } from './programme-files.ts'
+import type { FileErrorCode } from '../../../shared/domain/draft.ts'
+import { entryOf, oleFile, packedZeros, rawZip } from '../intake/bad-files.ts'
+import { cell, docx, docxWith, paragraph, readFile, table, xlsx } from './programme-files.ts'
 
 const heading = ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian', 'Kết quả', 'Ghi chú']
 const title = ['CHƯƠNG TRÌNH PHỐI HỢP HOẠT ĐỘNG NĂM 2024']
+
+/** A document whose text is a gigabyte of zeros. */
+const wordOfZeros = () =>
+  rawZip([
+    entryOf('[Content_Types].xml', '<Types/>'),
+    { name: 'word/document.xml', packed: packedZeros(1024), size: 1000 },
+  ])
 
 describe('a programme in a workbook', () => {
   it('is read row by row, sections becoming the group', async () => {
@@ -325,13 +334,29 @@ describe('a programme in a Word document', () => {
     ])
   })
 
-  it.each([['a bomb that declares entities', '<!DOCTYPE x [<!ENTITY a "b">]>']])(
-    'is stopped at the gate: %s',
-    async (_name, declaration) => {
-      const file = docx(declaration)
-      await expect(readFile(file, 'a.docx')).rejects.toMatchObject({ code: 'xml-not-allowed' })
-    },
-  )
+  it.each<[string, string, FileErrorCode, () => Uint8Array]>([
+    ['that declares entities', 'a.docx', 'xml-not-allowed', () => docx('<!DOCTYPE x [<!ENTITY a "b">]>')],
+    ['that unpacks to a hundred times its size', 'a.docx', 'zip-bomb', wordOfZeros],
+    ['cut in half', 'a.docx', 'truncated', () => docx(table(heading)).slice(0, 300)],
+    [
+      'with a password',
+      'a.docx',
+      'password-protected',
+      () => oleFile({ EncryptionInfo: new Uint8Array(100), EncryptedPackage: new Uint8Array(5000) }),
+    ],
+    ['of the old kind', 'a.doc', 'old-word-document', () => oleFile({ WordDocument: new Uint8Array(5000) })],
+    ['saved as rich text', 'a.doc', 'old-word-document', () => Buffer.from('{\\rtf1\\ansi Kế hoạch}')],
+    ['that is a PDF', 'a.docx', 'not-a-workbook', () => Buffer.from('%PDF-1.4')],
+  ])('is stopped at the gate: one %s', async (_name, fileName, code, bytes) => {
+    await expect(readFile(new Uint8Array(bytes()), fileName)).rejects.toMatchObject({ code })
+  })
+
+  it('with macros is read, and nothing of them', async () => {
+    const rows = table(heading.slice(0, 5), ['1', 'Việc', 'BTLTP', 'CATP', 'Quý I'])
+    const file = docxWith({ 'word/vbaProject.bin': 'x' }, paragraph('Kế hoạch năm 2024'), rows)
+    const { activities } = await readFile(file, 'kh.docm')
+    expect(activities).toMatchObject([{ content: 'Việc', confidence: 'sure' }])
+  })
 })
 
 it('the sample programme is understood in full, the overlap put into it included', async () => {
