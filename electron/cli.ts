@@ -12,6 +12,9 @@ const usage = `Hiệp Đồng, dòng lệnh / command line
   programme read FILE... [--json] [--year 2024]  đọc bảng chương trình năm / what is understood of a programme's tables
   programme export --workspace DIR --year 2024 --out FILE
                                                  xuất chương trình năm / the programme's workbook
+  tasks read FILE... [--json]                    đọc bảng theo dõi nhiệm vụ / what is understood of tracking sheets
+  tasks export --workspace DIR [--body CODE] --out FILE
+                                                 sổ nhiệm vụ, hoặc phiếu của một cơ quan / the register, or a body's form
   demo [--folder DIR]                            cả việc chính, từ dữ liệu mẫu / the main job on the sample workbooks
   serve [--workspace DIR] [--no-open]            mở trong trình duyệt / the application in the browser
 `
@@ -24,6 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./cli/import.ts')).importFiles,
   export: async () => (await import('./cli/export.ts')).exportWorkbook,
   programme: async () => (await import('./cli/programme.ts')).programme,
+  tasks: async () => (await import('./cli/tasks.ts')).tasks,
   demo: async () => (await import('./cli/demo.ts')).demo,
   serve: async () => (await import('./cli/serve.ts')).serve,
 }

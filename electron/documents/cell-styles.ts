@@ -14,6 +14,8 @@ export type CellLook = Typeface & {
   format?: string
   /** Text from outside that a spreadsheet could take for a formula once the cell is edited. */
   literal?: boolean
+  /** Stays open for writing where its sheet is locked. */
+  unlocked?: boolean
 }
 
 export const fontName = 'Times New Roman'
@@ -104,6 +106,7 @@ function makeStyle(look: CellLook): Partial<Style> {
     },
     ...(look.border ? { border: allBorders } : {}),
     ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: groupFill } } } : {}),
+    ...(look.unlocked ? { protection: { locked: false } } : {}),
     ...(look.literal ? { numFmt: literalFormat } : look.format !== undefined ? { numFmt: look.format } : {}),
   }
 }

@@ -97,7 +97,7 @@ function underIssuer(profile: DocumentProfile, lines: string[], issuer: CellLook
   return { text: '—'.repeat(Math.max(3, Math.round((longest * 0.4) / textWidth('—', look)))), look }
 }
 
-/** The title over a table: appendix, title, subtitle, the report it goes with; over all columns. */
+/** The title over a table: appendix (none in a paper of its own), title, subtitle, the report it goes with; over all columns. */
 export function addTitle(
   rows: SheetRows,
   profile: DocumentProfile,
@@ -110,7 +110,7 @@ export function addTitle(
   const appendixText = appendix.capitals ? capitals(title.appendix) : title.appendix
   const line = (text: string, look: CellLook) =>
     rows.add(19.5, [cell(0, text, look, { columns })], { keepWithNext: true })
-  line(appendixText, { ...bold, size: appendix.size })
+  if (appendixText !== '') line(appendixText, { ...bold, size: appendix.size })
   line(capitals(title.title), bold)
   if (title.subtitle) line(title.subtitle, bold)
   line(title.reference, reference)

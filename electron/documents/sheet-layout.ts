@@ -20,7 +20,23 @@ export type SheetLayout = {
   /** Columns whose text may look like a number on purpose (zero-based), so that Excel does not flag it. */
   numbersAsText: number[]
   pictures?: PlacedPicture[]
+  form?: FillIn
 }
+
+/** What makes a sheet a form: locked without a password but for its unlocked cells, which take only certain answers. */
+export type FillIn = {
+  /** Rows to fill in (one-based). */
+  first: number
+  last: number
+  answers: Answers[]
+  /** Columns behind the printed ones that nobody sees, which tell the rows apart. */
+  hiddenColumns: number[]
+}
+export type Answers = { column: number; prompt: string } & (
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'whole'; from: number; to: number }
+  | { kind: 'day' }
+)
 
 /** A picture over a sheet: its upper left corner in a cell, and its printed size in pixels at 96 dpi. */
 export type PlacedPicture = {

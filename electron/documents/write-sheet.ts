@@ -1,8 +1,8 @@
-import type { CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
+import type { DataValidation, CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
 import type { DocumentProfile } from '../../resources/document-profiles.ts'
 import { excelStyle } from './cell-styles.ts'
 import { fallIntoPages } from './page-breaks.ts'
-import { at, type LayoutCell, type PlacedPicture, type SheetLayout } from './sheet-layout.ts'
+import { at, type FillIn, type LayoutCell, type PlacedPicture, type SheetLayout } from './sheet-layout.ts'
 import { pageRoom, setUpPage, widthScale } from './sheet-page.ts'
 
 /** Pixels of one unit of Excel's column width when the file's first font is Times New Roman 12. */
@@ -38,7 +38,34 @@ export function writeSheet(workbook: Workbook, layout: SheetLayout, profile: Doc
     sheet.autoFilter = `A${layout.filter.first}:${at(layout.columns.length - 1, layout.filter.last)}`
   }
   for (const placed of layout.pictures ?? []) addPicture(workbook, sheet, placed)
+  if (layout.form) fillIn(sheet, layout.form)
   setUpPage(sheet, layout, profile, workbook.worksheets.length === 1)
+}
+
+/** Years a day written in a form can be of, and the same as Excel counts days. */
+const [firstDay, lastDay] = ['2000-01-01', '2099-12-31'].map((day) => new Date(`${day}T00:00:00Z`))
+
+function fillIn(sheet: Worksheet, { first, last, answers, hiddenColumns }: FillIn): void {
+  for (const column of hiddenColumns) sheet.getColumn(column + 1).hidden = true
+  for (const answer of answers) {
+    const shared = { allowBlank: true, showErrorMessage: true, errorTitle: 'Hiệp Đồng', error: answer.prompt }
+    const validation: DataValidation =
+      answer.kind === 'list'
+        ? { ...shared, type: 'list', formulae: [`"${answer.items.join(',')}"`] }
+        : answer.kind === 'whole'
+          ? { ...shared, type: 'whole', operator: 'between', formulae: [answer.from, answer.to] }
+          : { ...shared, type: 'date', operator: 'between', formulae: [firstDay, lastDay] }
+    for (let row = first; row <= last; row++)
+      sheet.getCell(row, answer.column + 1).dataValidation = validation
+  }
+  // Without a password it only keeps a slip of the hand from the cells that are not to be filled in.
+  void sheet.protect('', {
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    sort: true,
+    autoFilter: true,
+  })
 }
 
 const emuPerPixel = 9525

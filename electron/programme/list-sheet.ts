@@ -33,6 +33,9 @@ export type ListSheet = {
   columns: ListColumn[]
   rows: ListRow[]
   notes: string[]
+  /** A paper of its own instead of an appendix: what stands over the title and under the notes. */
+  above?: (rows: SheetRows) => void
+  below?: (rows: SheetRows) => void
 }
 
 /** The looks of a list's cells, besides those all sheets share. */
@@ -47,7 +50,13 @@ export const listLooks = {
 export function listSheet(list: ListSheet, profile: DocumentProfile): SheetLayout {
   const { columns } = list
   const rows = new SheetRows(widthsOf(columns, profile))
-  addTitle(rows, profile, { appendix: list.appendix, title: list.title, reference: list.reference })
+  list.above?.(rows)
+  const isPaper = list.above !== undefined
+  addTitle(rows, profile, {
+    appendix: isPaper ? '' : list.appendix,
+    title: list.title,
+    reference: list.reference,
+  })
   rows.addSpace(6)
   const head = rows.add(
     33,
@@ -80,6 +89,11 @@ export function listSheet(list: ListSheet, profile: DocumentProfile): SheetLayou
     rows.add(24, [cell(0, 'Không có nội dung.', nothing, { columns: columns.length })])
   }
   if (list.notes.length > 0) addNotes(rows, list.notes, looks.note)
+  if (list.below) {
+    const last = head + 1 + list.rows.length
+    list.below(rows)
+    rows.keepTogether(Math.max(head, last - 1), rows.nextRow - 1)
+  }
   return {
     name: list.name,
     appendixName: list.appendix,

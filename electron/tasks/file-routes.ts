@@ -3,6 +3,7 @@ import { tasksFileContract } from '../../shared/contract/tasks-files.ts'
 import { openReader } from '../intake/read-in-worker.ts'
 import type { ReadWorkbook } from '../programme/read-programme-file.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
+import { type Exported, exportForm, exportRegister } from './export-tasks.ts'
 import { applySheet, readSheet } from './import-sheet.ts'
 
 const os = implement(tasksFileContract).$context<RequestContext>()
@@ -16,6 +17,10 @@ async function withReader<T>(work: (read: ReadWorkbook) => Promise<T>): Promise<
     await reader.close()
   }
 }
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const fileOf = ({ name, bytes }: Exported) =>
+  new File([bytes as Uint8Array<ArrayBuffer>], name, { type: xlsx })
 
 /** Tasks out of and into workbooks: tracking sheets, the register, the forms of the bodies. */
 export const taskFileRoutes = {
@@ -34,5 +39,16 @@ export const taskFileRoutes = {
         { actor: context.actor, today: context.clock.today() },
         context.commandId,
       ),
+    ),
+  exportRegister: os.exportRegister
+    .use(query)
+    .handler(async ({ context, input }) =>
+      fileOf(await exportRegister(context.reads, input, context.clock.today())),
+    ),
+  /** A command: what a form says is kept as it goes out. */
+  exportForm: os.exportForm
+    .use(command)
+    .handler(async ({ context, input }) =>
+      fileOf(await exportForm(context.writes, input.bodyId, context.clock.today())),
     ),
 }
