@@ -28,6 +28,7 @@ import { chance, sampleFigure } from './sample-figures.ts'
 import { sampleMeetings } from './sample-meetings.ts'
 import { addSamplePeople } from './sample-people.ts'
 import { sampleProgrammes } from './sample-programme.ts'
+import { type Happening, sampleTasks } from './sample-tasks.ts'
 import { sampleWorkbook } from './sample-workbook.ts'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace.ts'
 
@@ -65,6 +66,7 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     const office = new SampleOffice(workspace, clock)
     await office.command('committee.savePerson', addSamplePeople)
     const { reads } = workspace.database
+    office.expect(sampleTasks(reads, office))
     await sampleProgrammes.beginLastYear(reads, office)
     await sampleMeetings.holdYearBefore(reads, office)
     await office.keepLastYear()
@@ -110,6 +112,8 @@ class SampleOffice {
   readonly #workspace: Workspace
   readonly #clock: SampleClock
   readonly #desk: ReturnType<typeof openDesk>
+  readonly #expected: Happening[] = []
+  #catchingUp = false
 
   constructor(workspace: Workspace, clock: SampleClock) {
     this.#workspace = workspace
@@ -134,7 +138,27 @@ class SampleOffice {
     this.#clock.goTo(day)
   }
 
-  command<T>(command: string, work: (writes: Writes) => Promise<T>): Promise<T> {
+  /** What happens by itself between what is done otherwise, in the order of its days. */
+  expect(happenings: readonly Happening[]): void {
+    this.#expected.push(...happenings)
+  }
+
+  /** Lets happen what was expected until the day that is set, each on its own day. */
+  async #catchUp(): Promise<void> {
+    if (this.#catchingUp) return
+    const { day } = this.#clock
+    this.#catchingUp = true
+    while (this.#expected[0] !== undefined && this.#expected[0].day <= day) {
+      const next = this.#expected.shift()!
+      this.#clock.goTo(next.day)
+      await next.happen()
+    }
+    this.#clock.goTo(day)
+    this.#catchingUp = false
+  }
+
+  async command<T>(command: string, work: (writes: Writes) => Promise<T>): Promise<T> {
+    await this.#catchUp()
     const { database, officerName } = this.#workspace
     const stamp = { command, commandId: uuidv7(), actor: officerName, at: this.#clock.now() }
     return database.command(stamp, work)
@@ -226,6 +250,7 @@ class SampleOffice {
         .map((file) => ({ day: lateThisYear[file.name] ?? dayInTime(file.name), file })),
     )
     this.#clock.goTo('2024-03-21')
+    await this.#catchUp()
     await this.#desk.add([...files.filter(isLeft), unreadable])
     await this.#desk.idle()
     this.#clock.goTo(sampleDay)
@@ -239,6 +264,7 @@ class SampleOffice {
       .sort()
       .at(-1)!
     this.#clock.goTo(last)
+    await this.#catchUp()
     await this.#desk.add(files.map(({ file }) => file))
     await this.#desk.idle()
     const days = new Map(files.map(({ day, file }) => [file.name, day]))
