@@ -7,6 +7,7 @@ import reports from './reports.ts'
 import settings from './settings.ts'
 import shell from './shell.ts'
 import start from './start.ts'
+import tasks from './tasks.ts'
 import ui from './ui.ts'
 
-export default { committee, history, intake, overview, programme, reports, settings, shell, start, ui }
+export default { committee, history, intake, overview, programme, reports, settings, shell, start, tasks, ui }

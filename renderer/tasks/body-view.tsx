@@ -1,0 +1,162 @@
+import { Button } from 'antd'
+import { FileDown } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../app/rpc.ts'
+import type { Bodies } from '../app/use-bodies.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { download } from '../ui/download.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { QueryError } from '../ui/error-state.tsx'
+import { NumberText } from '../ui/number-text.tsx'
+import { Columns, Stack } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import type { Column } from '../ui/table-columns.ts'
+import { errorToast } from '../ui/undo-toast.tsx'
+import { ChosenTasks, type PartChip } from './split-view.tsx'
+import { overdueStatuses } from './task-filter.ts'
+import type { Report, TaskRow } from './types.ts'
+import type { TaskView } from './use-task-view.ts'
+import { useReport } from './use-tasks.ts'
+import css from './views.module.css'
+
+type Line = Report['bodies'][number] & { bodyId: string }
+type BodyViewProps = {
+  bodies: Bodies
+  view: TaskView
+  active: TaskRow | null
+  onActive: (row: TaskRow | null) => void
+}
+
+const parts = ['lead', 'overdue', 'support', 'answers'] as const
+type Part = (typeof parts)[number]
+
+/** Each body with what it leads, supports, is late with and owes an answer for; beside it the page of one of them. */
+export function BodyView({ bodies, view, active, onActive }: BodyViewProps) {
+  const { t } = useTranslation('tasks')
+  const report = useReport(view.filter)
+  const [part, setPart] = useState<string>('lead')
+  const [making, setMaking] = useState(false)
+  const order = new Map(bodies.bodies.map(({ id }, at) => [id, at]))
+  const lines = (report.data?.bodies ?? [])
+    .filter((line): line is Line => line.bodyId !== null)
+    .toSorted((a, b) => (order.get(a.bodyId) ?? 0) - (order.get(b.bodyId) ?? 0))
+  const chosen = lines.find(({ bodyId }) => bodyId === view.chosenId) ?? lines[0]
+  const columns = useMemo(
+    (): Column<Line>[] => [
+      {
+        key: 'name',
+        title: t('column.body'),
+        main: true,
+        weight: 'strong',
+        tooltip: ({ bodyId }) => bodies.body(bodyId)?.name ?? '',
+        cell: ({ bodyId }) => bodies.short(bodyId),
+      },
+      ...parts.map(
+        (key): Column<Line> => ({
+          key,
+          title: t(`part.${key}`),
+          width: 76,
+          align: 'right',
+          cell: (line) => {
+            const count = partCount(key, line)
+            return count > 0 && key === 'overdue' ? (
+              <span className={css.red}>{count}</span>
+            ) : (
+              <NumberText value={count} />
+            )
+          },
+        }),
+      ),
+    ],
+    [t, bodies],
+  )
+  if (report.error)
+    return (
+      <Panel label={t('view.body')}>
+        <QueryError error={report.error} onRetry={() => void report.refetch()} />
+      </Panel>
+    )
+  const makeForm = async (bodyId: string) => {
+    setMaking(true)
+    try {
+      await download(await client.tasks.exportForm({ bodyId }))
+    } finally {
+      setMaking(false)
+    }
+  }
+  const filterOf: Record<Part, PartChip['filter']> = {
+    lead: { role: 'lead' },
+    overdue: { role: 'lead', statuses: overdueStatuses },
+    support: { role: 'support' },
+    answers: { role: 'lead', quality: 'answerOwed' },
+  }
+  return (
+    <Columns>
+      <Stack width={view.openId === null ? 460 : 360}>
+        <Panel padded={false} label={t('view.body')}>
+          <DataTable
+            label={t('view.body')}
+            columns={columns}
+            rows={lines}
+            rowKey={({ bodyId }) => bodyId}
+            density="figures"
+            cursor="cell"
+            cursorSkips={['name']}
+            active={chosen?.bodyId ?? null}
+            onActive={(bodyId, column) => {
+              if (bodyId !== null && bodyId !== view.chosenId) view.choose(bodyId)
+              if (parts.some((key) => key === column)) setPart(column as Part)
+            }}
+            loading={report.isPending}
+            autoFocus
+            empty={<EmptyState title={t('none.tasks')} />}
+            foot={<span>{t('bodies', { count: lines.length })}</span>}
+          />
+        </Panel>
+      </Stack>
+      {chosen && (
+        <ChosenTasks
+          key={chosen.bodyId}
+          title={bodies.body(chosen.bodyId)?.name ?? bodies.short(chosen.bodyId)}
+          extra={
+            <Button
+              size="small"
+              icon={<FileDown size={14} />}
+              loading={making}
+              onClick={() => void makeForm(chosen.bodyId).catch(errorToast)}
+            >
+              {t('form.make')}
+            </Button>
+          }
+          parts={parts.map((key) => ({
+            key,
+            label: t(`part.${key}`),
+            count: partCount(key, chosen),
+            filter: { bodyIds: [chosen.bodyId], ...filterOf[key] },
+            ...(key === 'overdue' ? { tone: 'bad' as const } : {}),
+          }))}
+          part={part}
+          onPart={setPart}
+          bodies={bodies}
+          view={view}
+          active={active}
+          onActive={onActive}
+        />
+      )}
+    </Columns>
+  )
+}
+
+function partCount(part: Part, { leads, supports, answersOwed, state }: Report['bodies'][number]): number {
+  switch (part) {
+    case 'lead':
+      return leads
+    case 'support':
+      return supports
+    case 'overdue':
+      return state.openOverdue
+    case 'answers':
+      return answersOwed
+  }
+}

@@ -1,0 +1,155 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { offerUndo } from '../app/offer-undo.ts'
+import { api, client } from '../app/rpc.ts'
+import type { Bodies } from '../app/use-bodies.ts'
+import { QueryError } from '../ui/error-state.tsx'
+import { Status } from '../ui/status.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { type ActDraft, actOf, blankAct, changedAct, lacksOf } from './act-draft.ts'
+import { ActFields } from './act-fields.tsx'
+import css from './page.module.css'
+import { sentence } from './sentence.ts'
+import type { Act, ActKind, TaskRow } from './types.ts'
+import { useAnswerDays } from './use-answer-days.ts'
+
+type BulkBarProps = { rows: TaskRow[]; bodies: Bodies; today: string; onDone: () => void }
+
+const kinds = [
+  'remind',
+  'extend',
+  'update',
+  'reassign',
+  'askEvidence',
+  'close',
+  'cancel',
+] as const satisfies ActKind[]
+
+/** What can be done with all selected tasks at once. */
+export function BulkBar({ rows, bodies, today, onDone }: BulkBarProps) {
+  const { t } = useTranslation('tasks')
+  const answerDays = useAnswerDays()
+  const [asking, setAsking] = useState<ActKind | null>(null)
+  useKeys(t('bulk.title'), [
+    { keys: 'KeyD', label: t('act.remind'), run: () => setAsking('remind'), when: asking === null },
+    { keys: 'KeyH', label: t('act.extend'), run: () => setAsking('extend'), when: asking === null },
+    { keys: 'Escape', label: t('bulk.clear'), run: onDone, when: asking === null },
+  ])
+  return (
+    <div className={css.bulk}>
+      <strong>{t('bulk.selected', { count: rows.length })}</strong>
+      {kinds.map((kind) => (
+        <Button key={kind} size="small" onClick={() => setAsking(kind)}>
+          {t(`act.${kind}`)}
+        </Button>
+      ))}
+      <Button size="small" type="link" onClick={onDone}>
+        {t('bulk.clear')}
+      </Button>
+      {asking && answerDays !== null && (
+        <BulkDialog
+          kind={asking}
+          answerDays={answerDays}
+          rows={rows}
+          bodies={bodies}
+          today={today}
+          onDone={() => {
+            setAsking(null)
+            onDone()
+          }}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type BulkDialogProps = BulkBarProps & { kind: ActKind; answerDays: number; onCancel: () => void }
+
+/** One act on many tasks, shown before and after for each, with what stands against it; those are left out. */
+function BulkDialog({ kind, answerDays, rows, bodies, today, onDone, onCancel }: BulkDialogProps) {
+  const { t } = useTranslation('tasks')
+  const [draft, setDraft] = useState<ActDraft>(() =>
+    blankAct(kind, {
+      today,
+      answerDays,
+      text: kind === 'remind' ? t('remindText') : kind === 'askEvidence' ? t('askEvidenceText') : '',
+    }),
+  )
+  const [isTried, setTried] = useState(false)
+  const hasEvidence = rows.every(({ evidence }) => evidence > 0)
+  const lacks = lacksOf(draft, hasEvidence)
+  const act = actOf(draft, hasEvidence)
+  const tasks = rows.map(({ id, version }) => ({ id, version }))
+  const preview = useQuery({
+    ...api.tasks.previewActs.queryOptions({ input: { tasks, act: act ?? unasked } }),
+    enabled: act !== null,
+  })
+  const outcomes = act === null ? undefined : preview.data
+  const ready = new Set(outcomes?.filter(({ problem }) => problem === null).map(({ id }) => id))
+  const apply = useMutation({
+    mutationFn: (chosen: Act) =>
+      client.tasks.actMany({ tasks: tasks.filter(({ id }) => ready.has(id)), act: chosen }),
+    onSuccess: async ({ count }) => {
+      onDone()
+      await offerUndo(t('bulk.done', { count, act: t(`act.${kind}`).toLowerCase() }))
+    },
+  })
+  const submit = () => {
+    setTried(true)
+    if (act !== null && ready.size > 0) apply.mutate(act)
+  }
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('bulk.of', { act: t(`act.${kind}`), count: rows.length })}
+      okText={t('bulk.verb', { act: t(`act.${kind}`), count: act === null ? rows.length : ready.size })}
+      cancelText={t('confirm.no', { ns: 'ui' })}
+      okButtonProps={{ disabled: act !== null && (!outcomes || ready.size === 0) }}
+      confirmLoading={apply.isPending}
+      onOk={submit}
+      onCancel={onCancel}
+    >
+      <div className={css.dialogForm}>
+        <ActFields
+          draft={draft}
+          change={(change) => setDraft((before) => changedAct(before, change))}
+          lacks={lacks}
+          isTried={isTried}
+          bodies={bodies}
+          asked={[]}
+          today={today}
+        />
+        {preview.error && <QueryError error={preview.error} onRetry={() => void preview.refetch()} />}
+        {outcomes && (
+          <div className={css.preview}>
+            <table>
+              <thead>
+                <tr>
+                  <th>{t('column.code')}</th>
+                  <th>{t('bulk.before')}</th>
+                  <th>{t('bulk.after')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {outcomes.map(({ id, code, before, after, problem }) => (
+                  <tr key={id}>
+                    <td>{code}</td>
+                    <td>{sentence(before)}</td>
+                    <td>{problem ? <Status tone="warn">{sentence(problem)}</Status> : sentence(after)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** Stands in the key of a query that is not asked. */
+const unasked: Act = { kind: 'reopen', date: '2000-01-01', reason: '-' }
