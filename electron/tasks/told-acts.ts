@@ -19,10 +19,10 @@ export type Names = {
 export function toldActs(records: readonly ActRecord[], state: TaskState, names: Names): HistoryEntry[] {
   const acts = records.map(recordedActOf)
   const open = new Set(state.open.map(({ ordinal }) => ordinal))
+  const settled = new Set(acts.map((act) => (act.kind === 'answer' ? act.details.settles : null)))
   return records
     .map((record, index): HistoryEntry => {
       const act = acts[index]!
-      const asks = act.kind === 'remind' || act.kind === 'askEvidence'
       return {
         id: record.id,
         ordinal: record.ordinal,
@@ -33,7 +33,8 @@ export function toldActs(records: readonly ActRecord[], state: TaskState, names:
         at: names.enteredAt.get(record.id) ?? `${record.date}T00:00:00.000Z`,
         told: toldAct(act, acts, names),
         answerBy: record.answer_by,
-        answered: asks ? !open.has(record.ordinal) : null,
+        // Nobody owes an answer any more when the task was closed or went to another lead.
+        answered: settled.has(record.ordinal) ? true : open.has(record.ordinal) ? false : null,
       }
     })
     .reverse()

@@ -129,6 +129,22 @@ describeOnBothDialects('Tasks over time', (open) => {
     expect(report.quality.answerOwed - before.quality.answerOwed).toBe(1)
   })
 
+  it('ask no answer any more of a lead they were taken from', async () => {
+    const { id } = await office.give()
+    await office.act(id, remind)
+    const leadBodyId = office.bodies.police
+    await office.act(id, {
+      kind: 'reassign',
+      date: on,
+      leadBodyId,
+      leadPerson: null,
+      reason: 'đúng lĩnh vực',
+    })
+    const detail = await office.detail(id)
+    expect(detail.answersOwed).toBe(0)
+    expect(detail.acts.find(({ kind }) => kind === 'remind')).toMatchObject({ answered: null })
+  })
+
   it('can be told again from history alone', async () => {
     const { id } = await office.give({ deadline: '2024-03-15' })
     await office.act(id, { kind: 'accept', date: on, text: null })
