@@ -53,6 +53,8 @@ const beginning = /^(?:các|những|tất|toàn|một)$/
 /** A dot and a hyphen between letters part nothing ("TP.HCM", "Ct-xh"), nor a line that goes on in lower case. */
 function partingIn(before: string, between: string, next: string): Parting | null {
   if (between.includes(':')) return 'colon'
+  // "Đ/c" is one word, a comrade.
+  if (between === '/' && /^đ$/i.test(before) && /^c$/i.test(next)) return null
   if (/[,;/()[\]+&•\t]/.test(between)) return 'list'
   if (/\s[-–—*]|[-–—]\s/.test(between)) return between.includes('\n') ? 'list' : 'dash'
   if (/^[-–—]$/.test(between) && abbreviation.test(before) && abbreviation.test(next)) return 'hyphen'

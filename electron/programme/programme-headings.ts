@@ -24,7 +24,7 @@ const around =
 
 /** The first that fits names the column; of two columns of a kind the one whose words are `weak` gives way. */
 const roles: readonly [ColumnRole, RegExp, 'weak'?][] = [
-  ['order', /^(?:stt|tt|so tt|so thu tu|s t t|t t|thu tu|muc)$/],
+  ['order', /^(?:stt|tt|so tt|so thu tu|s t t|t t|thu tu|muc|no)$/],
   ['note', /^(?:ghi chu|ghi chep|chu thich|y kien|luu y)\b/],
   [
     'bodies',
@@ -40,6 +40,7 @@ const roles: readonly [ColumnRole, RegExp, 'weak'?][] = [
     ),
   ],
   ['support', /phoi hop|^(?:luc luong|thanh phan|don vi|co quan)(?: cung)? (?:tham gia|ho tro)\b/],
+  ['support', /^thanh phan(?: tham (?:du|gia))?$/, 'weak'],
   ['lead', /chu tri/],
   // The person in charge is none of the bodies.
   [
@@ -52,7 +53,7 @@ const roles: readonly [ColumnRole, RegExp, 'weak'?][] = [
     'time-to',
     /^(?:den ngay|den|ket thuc|ngay ket thuc|thoi gian ket thuc|hoan thanh|thoi gian hoan thanh|ngay hoan thanh|den thang)$/,
   ],
-  ['time', /^(?:du kien )?thoi (?:gian|han|diem)\b/],
+  ['time', /^(?:(?:du kien )?thoi (?:gian|han|diem)\b|deadline$)/],
   ['time', /^(?:du kien )?(?:tien do|han|ngay|lich|ke hoach thoi gian|thang|quy)(?: .{0,40})?$/, 'weak'],
   ['place', /^(?:dia diem|noi to chuc|noi thuc hien|dia ban|noi dien ra)\b/],
   ['target', /^chi tieu\b/],

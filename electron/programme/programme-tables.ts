@@ -49,7 +49,7 @@ export function tablesOf(
           ? [...sheet.linesAbove, ...linesBetween(view, 0, table.top)]
           : linesBetween(view, found[at - 1]!.firstRow, table.top)
       if (at === 0) titles.push(...linesBetween(view, 0, table.top))
-      const group = sectionAbove(above)
+      const group = isFarAbove(view, table) ? null : sectionAbove(above)
       const before = tables.at(-1)
       const isNext = at > 0 ? endsInARow(view, table) : source.tablesContinue && above.length === 0
       const goesOn = before !== undefined && group === null && isNext && isSameHeading(before.table, table)
@@ -98,8 +98,17 @@ function linesBetween(view: SheetView, from: number, to: number): string[] {
   return lines
 }
 
-/** "II. Công tác phối hợp ..." right above a table heads all of it. */
+/** Whether the last line above a heading stands apart from it; a heading in the first rows may have its lines outside. */
+function isFarAbove(view: SheetView, { top }: ProgrammeTable): boolean {
+  const mostEmptyRows = 1
+  let empty = 0
+  for (let row = top - 1; row >= 0 && view.rowCells(row).every((cell) => cellText(cell) === ''); row--)
+    empty++
+  return empty < top && empty > mostEmptyRows
+}
+
+/** "II. Công tác phối hợp ..." right above a table heads all of it; "1. Mục đích: ..." is a sentence. */
 function sectionAbove(lines: readonly string[]): string | null {
-  const match = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})\s*[.)\-/]\s*(\p{L}.{2,200})$/u.exec(lines.at(-1) ?? '')
-  return match ? match[1]!.replace(/[:.]$/, '') : null
+  const match = /^(?:[IVX]+|[A-ZĐ]|\d{1,2})\s*[.)\-/]\s*(\p{L}[^:;]{2,150}):?$/u.exec(lines.at(-1) ?? '')
+  return match ? match[1]!.replace(/\.$/, '') : null
 }

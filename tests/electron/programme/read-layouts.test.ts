@@ -163,6 +163,36 @@ describe('sections of a programme', () => {
     expect(activities.every(({ confidence }) => confidence === 'sure')).toBe(true)
   })
 
+  it.each([
+    ['bear a number, their points a dash', '-', (title: string, at: number) => [`${at}`, title]],
+    ['bear a number, their points none', null, (title: string, at: number) => [`${at}`, title]],
+    ['are plain text over numbers', '1', (title: string) => [null, title]],
+  ])('may %s', async (_name, order, titleRow) => {
+    const { activities } = await read([
+      usual,
+      titleRow('Tuyên truyền', 1),
+      [order, 'Hội nghị', 'BTLTP', 'CATP', 'Tháng 3'],
+      titleRow('Dân vận', 2),
+      [order, 'Hội thi', 'CATP', 'HND', 'Tháng 4'],
+    ])
+    expect(activities).toMatchObject([
+      { group: 'Tuyên truyền', content: 'Hội nghị', confidence: 'sure' },
+      { group: 'Dân vận', content: 'Hội thi', confidence: 'sure' },
+    ])
+  })
+
+  it('are no sentences of the letter far above the table', async () => {
+    const { activities } = await read([
+      ['1. Mục đích: nâng cao hiệu quả phối hợp'],
+      ['2. Yêu cầu chung'],
+      [],
+      [],
+      usual,
+      [1, 'Việc', 'BTLTP', 'CATP', 'Quý I'],
+    ])
+    expect(activities).toMatchObject([{ group: null, confidence: 'sure' }])
+  })
+
   it('go on below a heading that is only printed again, and not below a new one', async () => {
     const rows = [usual, ['I', 'Nhóm một'], [1, 'Việc một', 'BTLTP', 'CATP', 'Quý I'], usual]
     const again = await read([...rows, [2, 'Việc hai', 'BTLTP', 'CATP', 'Quý I']])
@@ -232,6 +262,45 @@ describe('nothing is invented and nothing is lost', () => {
       [2, 'Việc hai', 'CATP', 'HND', 'Quý II'],
     ])
     expect(activities.map(({ content }) => content)).toEqual(['Việc một', 'Việc hai'])
+  })
+
+  it('sums are none, and ditto marks say what stands above', async () => {
+    const { activities } = await read([
+      usual,
+      [1, 'Việc một', 'BTLTP', 'CATP', 'Quý I'],
+      [2, 'Việc hai', 'nt', '"', 'Như trên'],
+      [null, 'Cộng nhóm I: 2 hoạt động'],
+      [3, 'Cộng đồng dân cư tự quản', 'CATP', 'HND', 'Quý I'],
+    ])
+    expect(activities).toMatchObject([
+      { content: 'Việc một', confidence: 'sure' },
+      { content: 'Việc hai', lead: 'btltp', supports: ['catp'], to: '2024-03-31', confidence: 'sure' },
+      { content: 'Cộng đồng dân cư tự quản', confidence: 'sure' },
+    ])
+  })
+
+  it('a line that may be a title or go on with the row above is asked for', async () => {
+    const { activities } = await read([
+      usual,
+      [1, 'Việc một', 'BTLTP', 'CATP', 'Quý I'],
+      [null, 'Công tác dân vận'],
+      [2, 'Hội nghị sơ kết của', 'CATP', 'HND', 'Quý I'],
+      [null, 'Ban Chỉ đạo'],
+    ])
+    expect(activities.map(({ content, problems }) => [content, codes(problems)])).toEqual([
+      ['Việc một Công tác dân vận', ['content-shared']],
+      ['Hội nghị sơ kết của Ban Chỉ đạo', []],
+    ])
+    const halves = await read([
+      usual,
+      [1, 'Hội nghị'],
+      [null, 'sơ kết công tác', 'BTLTP', 'CATP', 'Quý I'],
+      [null, 'hội thao', 'HND', 'CATP', 'Quý I'],
+    ])
+    expect(halves.activities.map(({ content, lead, problems }) => [content, lead, codes(problems)])).toEqual([
+      ['Hội nghị sơ kết công tác', 'btltp', []],
+      ['hội thao', 'hnd', ['content-shared']],
+    ])
   })
 
   it('two times of one content are asked for, a repeated row too', async () => {
