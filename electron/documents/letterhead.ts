@@ -61,19 +61,21 @@ export function addLetterhead(
 
 /**
  * Columns from the left whose width holds the lines of the issuing body as they were split, at least two and at most
- * three; the rest is left to the national heading.
+ * `most`; the rest is left to the national heading.
  */
 export function letterheadSplit(
   rows: SheetRows,
   head: CommitteeHead,
   profile: DocumentProfile,
+  most = 3,
 ): { left: ColumnSpan; right: ColumnSpan } {
   const size = Math.max(profile.letterhead.superiorSize, profile.letterhead.issuerSize)
   const look: CellLook = { align: 'center', size, bold: true }
   const needed = Math.max(
     ...[head.superiorName, ...head.nameLines].map((line) => widthNeeded(capitals(line), look)),
   )
-  const columns = rows.widthOf(0, 2) >= needed ? 2 : 3
+  let columns = 2
+  while (columns < most && rows.widthOf(0, columns) < needed) columns += 1
   return { left: { first: 0, columns }, right: { first: columns, columns: rows.columns.length - columns } }
 }
 

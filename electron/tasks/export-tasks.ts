@@ -7,7 +7,7 @@ import { type Register, type RegisterQuery, registerOf } from '../meetings/regis
 import { UserError } from '../user-error.ts'
 import { currentCommittee } from '../workspace/service.ts'
 import { everyTask, type TaskFilter } from './filter-store.ts'
-import type { FormRow, FormStatus } from './form-shape.ts'
+import { type FormRow, statusAt } from './form-shape.ts'
 import { formSheet } from './form-sheet.ts'
 import { insertForm, openTasksOf } from './form-store.ts'
 import { bodiesOf } from './judge-fields.ts'
@@ -107,6 +107,3 @@ function formRowOf(record: TaskRecord, bodyId: string): FormRow {
     percent: record.percent,
   }
 }
-
-/** What an open task's percent says in the words of the form. */
-export const statusAt = (percent: number): FormStatus => (percent === 0 ? 'notStarted' : 'underWay')

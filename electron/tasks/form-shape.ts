@@ -34,6 +34,8 @@ export const formStatuses = {
   done: 'Hoàn thành',
 } as const
 export type FormStatus = keyof typeof formStatuses
+/** What an open task's percent says in the words of the form. */
+export const statusAt = (percent: number): FormStatus => (percent === 0 ? 'notStarted' : 'underWay')
 export const roleWords = { lead: 'Chủ trì', support: 'Phối hợp' } as const
 
 /** What a row of a form said when it went out; kept with the form, to tell what came back changed. */

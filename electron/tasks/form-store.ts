@@ -3,10 +3,19 @@ import type { Reads, Writes } from '../database/database.ts'
 import { type FormRow, formRows } from './form-shape.ts'
 import type { TaskRecord } from './task-store.ts'
 
-export type StoredForm = { id: string; bodyId: string; date: string; rows: FormRow[] }
+export type StoredForm = {
+  id: string
+  bodyId: string
+  date: string
+  rows: FormRow[]
+  returnedDate: string | null
+}
 
 /** Keeps what a form says as it goes out; gives its id. */
-export async function insertForm(writes: Writes, form: Omit<StoredForm, 'id'>): Promise<string> {
+export async function insertForm(
+  writes: Writes,
+  form: Omit<StoredForm, 'id' | 'returnedDate'>,
+): Promise<string> {
   const id = uuidv7()
   await writes
     .insertInto('task_form')
@@ -25,7 +34,13 @@ export async function insertForm(writes: Writes, form: Omit<StoredForm, 'id'>): 
 export async function formOf(reads: Reads, id: string): Promise<StoredForm | null> {
   const row = await reads.selectFrom('task_form').selectAll().where('id', '=', id).executeTakeFirst()
   return row
-    ? { id: row.id, bodyId: row.body_id, date: row.date, rows: formRows.parse(JSON.parse(row.rows)) }
+    ? {
+        id: row.id,
+        bodyId: row.body_id,
+        date: row.date,
+        rows: formRows.parse(JSON.parse(row.rows)),
+        returnedDate: row.returned_date,
+      }
     : null
 }
 

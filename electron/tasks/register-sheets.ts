@@ -95,7 +95,7 @@ function paper(committee: CommitteeHead, asOf: string, profile: DocumentProfile)
   return {
     reference: `(Tính đến ngày ${formatDay(asOf)})`,
     above: (rows: SheetRows) => {
-      const split = letterheadSplit(rows, committee, profile)
+      const split = letterheadSplit(rows, committee, profile, Math.ceil(rows.columns.length / 2))
       addLetterhead(rows, committee, profile, { ...split, day: asOf, year: Number(asOf.slice(0, 4)) })
       rows.addSpace(9)
     },
@@ -212,8 +212,8 @@ const numbered = (rows: readonly ListRow[]): ListRow[] =>
 const share = { ...figure, format: '0.00%' }
 const stateColumns: ListColumn[] = [
   { head: 'STT', millimetres: 10, look: centred },
-  { head: 'Cơ quan chủ trì', millimetres: 48, look: text, grow: 1 },
-  { head: 'Tên viết tắt', millimetres: 22, look: centred },
+  { head: 'Cơ quan chủ trì', millimetres: 44, look: text, grow: 1 },
+  { head: 'Tên viết tắt', millimetres: 26, look: centred },
   { head: 'Tổng số nhiệm vụ', millimetres: 19, look: figure },
   ...Object.values(placeWords).map((head) => ({ head, millimetres: 23, look: figure })),
   { head: 'Quá hạn 1–7 ngày', millimetres: 17, look: figure },

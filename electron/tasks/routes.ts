@@ -7,6 +7,7 @@ import { actOnMany, actOnTask, previewActs } from './act-on-task.ts'
 import { createTask, type Given } from './create-task.ts'
 import { taskDetailOf } from './detail.ts'
 import { attachEvidence, evidenceFile, removeEvidence } from './evidence.ts'
+import { taskFileRoutes } from './file-routes.ts'
 import { overdueCount, taskReport } from './report.ts'
 import { removeTask, saveTask } from './save-task.ts'
 import { listTasks } from './task-rows.ts'
@@ -18,8 +19,9 @@ const given = ({ actor, clock }: { actor: string; clock: { today(): string } }):
   today: clock.today(),
 })
 
-/** Tasks from their giving to their closing; reading and writing their sheets stands with those who do it. */
+/** Tasks from their giving to their closing, and their workbooks. */
 export const tasksRoutes = {
+  ...taskFileRoutes,
   list: os.list
     .use(query)
     .handler(({ context, input }) => listTasks(context.reads, input, context.clock.today())),

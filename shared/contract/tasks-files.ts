@@ -43,6 +43,8 @@ export const formDifference = z.object({
   version: version.nullable(),
   code: z.string().nullable(),
   content: z.string(),
+  /** It can be accepted: known, there once, open, and all it says is understood. */
+  ready: z.boolean(),
   kind: z.enum(['same', 'changed', 'unknownRow', 'twice', 'altered', 'missing', 'stale']),
   changes: z.array(
     z.object({

@@ -28,6 +28,28 @@ export type TrackingProblemCode =
   | 'evidence-unclear' // {text}
   | 'duplicate' // {row, sheet}
 
+/** What is to be looked at in a row of a returned form. */
+export type FormProblemCode =
+  | 'form-row-unnamed'
+  | 'form-row-of-other-form'
+  | 'form-row-twice' // {rows}
+  | 'form-row-missing'
+  | 'form-cell-altered' // {column, before, after}
+  | 'form-task-changed' // {date}
+  | 'form-task-ended'
+  | 'form-status-unknown' // {text}
+  | 'form-percent-unclear' // {text}
+  | 'form-result-missing'
+  | 'form-support-state'
+
+/** What is said of a returned form as a whole. */
+export type FormWarningCode =
+  | 'form-not-found'
+  | 'form-unknown'
+  | 'form-unnamed'
+  | 'form-column-missing' // {names}
+  | 'form-returned-before' // {date}
+
 /** Why a day is not believed as it stands. */
 export type DateSuspicion =
   | 'swapped'

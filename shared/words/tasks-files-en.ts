@@ -1,5 +1,11 @@
 import { sentences } from './params.ts'
-import type { DateSuspicion, TrackingProblemCode, TrackingWarningCode } from './tasks-files-codes.ts'
+import type {
+  DateSuspicion,
+  FormProblemCode,
+  FormWarningCode,
+  TrackingProblemCode,
+  TrackingWarningCode,
+} from './tasks-files-codes.ts'
 
 const suspicions: Record<DateSuspicion, string> = {
   swapped: 'Excel may have exchanged day and month',
@@ -13,7 +19,9 @@ const suspicions: Record<DateSuspicion, string> = {
 const suspicion = (reason: string) => suspicions[reason as DateSuspicion]
 
 /** Sentences of reading tasks out of tracking sheets and returned forms. */
-export const taskFileSentence = sentences<TrackingProblemCode | TrackingWarningCode>({
+export const taskFileSentence = sentences<
+  TrackingProblemCode | TrackingWarningCode | FormProblemCode | FormWarningCode
+>({
   'content-missing': () => 'The row has no task. Write it or leave the row out.',
   'content-shared': () => 'Shares its content with the row above. Is it one task or two?',
   'rows-joined': () => 'The row below has no number and was joined to this task. Check it.',
@@ -48,4 +56,25 @@ export const taskFileSentence = sentences<TrackingProblemCode | TrackingWarningC
     'No table of tasks was found: it takes a column of content and one of lead, deadline or progress.',
   'task-table-empty': (p) => `The table in “${p('sheet')}” holds no task.`,
   'hidden-task-sheet': (p) => `The hidden sheet “${p('sheet')}” holds a table of tasks; it is not taken.`,
+  'form-row-unnamed': () => 'The row has no hidden name of the form; which task it is is unknown. Not taken.',
+  'form-row-of-other-form': () => 'The row was copied from another form. Not taken.',
+  'form-row-twice': (p) => `The same task stands in rows ${p('rows')}. Keep one and read again.`,
+  'form-row-missing': () => 'The row went out with the form and did not come back.',
+  'form-cell-altered': (p) =>
+    `Column “${p('column')}” was altered: “${p('before')}” became “${p('after')}”. The alteration is not taken.`,
+  'form-task-changed': (p) =>
+    `The task has changed since the form went out on ${p('date')}. Check before you accept.`,
+  'form-task-ended': () => 'The task has ended or is gone. Not taken.',
+  'form-status-unknown': (p) => `The state “${p('text')}” is unknown. Choose one of the list.`,
+  'form-percent-unclear': (p) => `The progress “${p('text')}” is no number from 0 to 100. Write it again.`,
+  'form-result-missing': () => 'Said to be done, but no result is written.',
+  'form-support-state': () =>
+    'A supporting body does not change the state of the task. Only the result of its part is taken.',
+  'form-not-found': () => 'The file is no form of tasks: its columns were not found.',
+  'form-unknown': () => 'This program did not issue the form. No row is taken.',
+  'form-unnamed': () =>
+    'The hidden column of the form was deleted; which row is which task is unknown. No row is taken.',
+  'form-column-missing': (p) =>
+    `The returned form lacks columns: ${p('names')}. What they hold stays as it is.`,
+  'form-returned-before': (p) => `This form was taken in once already, on ${p('date')}.`,
 })

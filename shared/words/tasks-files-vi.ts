@@ -1,5 +1,11 @@
 import { sentences } from './params.ts'
-import type { DateSuspicion, TrackingProblemCode, TrackingWarningCode } from './tasks-files-codes.ts'
+import type {
+  DateSuspicion,
+  FormProblemCode,
+  FormWarningCode,
+  TrackingProblemCode,
+  TrackingWarningCode,
+} from './tasks-files-codes.ts'
 
 const suspicions: Record<DateSuspicion, string> = {
   swapped: 'Excel có thể đã đổi chỗ ngày và tháng',
@@ -13,7 +19,9 @@ const suspicions: Record<DateSuspicion, string> = {
 const suspicion = (reason: string) => suspicions[reason as DateSuspicion]
 
 /** Sentences of reading tasks out of tracking sheets and returned forms. */
-export const taskFileSentence = sentences<TrackingProblemCode | TrackingWarningCode>({
+export const taskFileSentence = sentences<
+  TrackingProblemCode | TrackingWarningCode | FormProblemCode | FormWarningCode
+>({
   'content-missing': () => 'Dòng không có nội dung nhiệm vụ. Ghi nội dung hoặc bỏ dòng.',
   'content-shared': () => 'Dùng chung nội dung với dòng trên. Xem là một hay hai nhiệm vụ.',
   'rows-joined': () => 'Dòng dưới không có số thứ tự, đã nối vào nhiệm vụ này. Xem lại.',
@@ -47,4 +55,24 @@ export const taskFileSentence = sentences<TrackingProblemCode | TrackingWarningC
     'Không tìm thấy bảng nhiệm vụ: cần cột nội dung và cột chủ trì, thời hạn hoặc tiến độ.',
   'task-table-empty': (p) => `Bảng trong “${p('sheet')}” không có nhiệm vụ nào.`,
   'hidden-task-sheet': (p) => `Sheet ẩn “${p('sheet')}” có bảng nhiệm vụ, không lấy.`,
+  'form-row-unnamed': () => 'Dòng không mang mã ẩn của phiếu, không rõ là nhiệm vụ nào. Không lấy.',
+  'form-row-of-other-form': () => 'Dòng chép từ phiếu khác. Không lấy.',
+  'form-row-twice': (p) => `Cùng một nhiệm vụ ở các dòng ${p('rows')}. Giữ một dòng rồi đọc lại.`,
+  'form-row-missing': () => 'Dòng có trong phiếu gửi đi nhưng không còn trong tệp gửi lại.',
+  'form-cell-altered': (p) =>
+    `Cột “${p('column')}” đã bị sửa: “${p('before')}” thành “${p('after')}”. Phần sửa này không lấy.`,
+  'form-task-changed': (p) =>
+    `Nhiệm vụ đã thay đổi sau ngày phát phiếu ${p('date')}. Xem lại trước khi nhận.`,
+  'form-task-ended': () => 'Nhiệm vụ đã kết thúc hoặc không còn. Không lấy.',
+  'form-status-unknown': (p) => `Không hiểu tình trạng “${p('text')}”. Chọn lại trong danh sách.`,
+  'form-percent-unclear': (p) => `Tiến độ “${p('text')}” không phải số từ 0 đến 100. Ghi lại.`,
+  'form-result-missing': () => 'Ghi hoàn thành nhưng chưa ghi kết quả thực hiện.',
+  'form-support-state': () =>
+    'Cơ quan phối hợp không đổi tình trạng, tiến độ của nhiệm vụ. Chỉ nhận kết quả phần việc.',
+  'form-not-found': () => 'Tệp không phải phiếu theo dõi nhiệm vụ: không thấy các cột của phiếu.',
+  'form-unknown': () => 'Phiếu không do chương trình này phát ra. Không lấy dòng nào.',
+  'form-unnamed': () =>
+    'Cột mã ẩn của phiếu đã bị xóa, không rõ dòng nào là nhiệm vụ nào. Không lấy dòng nào.',
+  'form-column-missing': (p) => `Phiếu gửi lại thiếu cột: ${p('names')}. Nội dung các cột này không đổi.`,
+  'form-returned-before': (p) => `Phiếu này đã nhận một lần ngày ${p('date')}.`,
 })
