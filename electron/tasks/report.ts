@@ -116,8 +116,8 @@ async function entryDelay(reads: Reads, filter: TaskFilter, on: StatusDay) {
   return { entryDelayAverage: sum / tasks, entryDelayMost: most }
 }
 
-/** Tasks overdue on a day, as the navigation counts them. */
+/** Tasks overdue on a day, as the state report and the navigation count them: those being corrected are among them. */
 export async function overdueCount(reads: Reads, today: string): Promise<number> {
   const { dueSoonDays } = await meetingRuleOf(reads)
-  return countTasks(reads, { ...everyTask, statuses: ['overdue'] }, { today, dueSoonDays })
+  return countTasks(reads, { ...everyTask, statuses: ['overdue', 'correcting'] }, { today, dueSoonDays })
 }

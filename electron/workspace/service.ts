@@ -7,6 +7,7 @@ import type { Reads, Writes } from '../database/database.ts'
 import { consoleLog } from '../error-log.ts'
 import { type Preferences, rememberRecent } from '../preferences/preferences.ts'
 import { countMissingReports } from '../reports/service.ts'
+import { overdueCount } from '../tasks/report.ts'
 import { UserError } from '../user-error.ts'
 import type { WorkspaceHolder } from '../workspace-holder.ts'
 import { backupsOf } from './backups.ts'
@@ -44,6 +45,7 @@ export async function openStateOf(workspace: Workspace): Promise<WorkspaceState>
     workspace.backups.list(),
   ])
   const missing = await countMissingReports(reads, row.current_year, today)
+  const overdue = await overdueCount(reads, today)
   return {
     kind: 'open',
     folder: workspace.folder,
@@ -53,7 +55,7 @@ export async function openStateOf(workspace: Workspace): Promise<WorkspaceState>
     viewOnly: workspace.viewOnly,
     lastSavedAt,
     lastBackupAt: backups[0]?.madeAt ?? null,
-    counts: { reports: missing, tasks: 0 },
+    counts: { reports: missing, tasks: overdue },
   }
 }
 

@@ -56,7 +56,7 @@ export function BodyView({ bodies, view, active, onActive }: BodyViewProps) {
         (key): Column<Line> => ({
           key,
           title: t(`part.${key}`),
-          width: 76,
+          width: 68,
           align: 'right',
           cell: (line) => {
             const count = partCount(key, line)
@@ -93,7 +93,7 @@ export function BodyView({ bodies, view, active, onActive }: BodyViewProps) {
   }
   return (
     <Columns>
-      <Stack width={view.openId === null ? 460 : 360}>
+      <Stack width={view.openId === null ? 400 : 340}>
         <Panel padded={false} label={t('view.body')}>
           <DataTable
             label={t('view.body')}

@@ -50,15 +50,17 @@ const tones: Record<FormRow['kind'], Tone> = {
 }
 
 /** A row that says something of one known task; the others are shown and never guessed. */
-const isAcceptable = (row: FormRow): boolean =>
-  row.taskId !== null && row.version !== null && row.changes.length > 0 && row.kind === 'changed'
+const isAcceptable = (row: FormRow): boolean => row.ready && row.taskId !== null && row.version !== null
+
+/** Taken without being asked for: what is as it was given out and has not changed since. */
+const isPlain = (row: FormRow): boolean => isAcceptable(row) && row.kind === 'changed'
 
 /** What a returned form would change, row by row; only what is accepted is stored. */
 export function FormDifferences({ file, reading, bodies, today, onAgain, onClose }: FormDifferencesProps) {
   const { t } = useTranslation('tasks')
   const [marks, setMarks] = useState<ReadonlySet<FormRow['kind']>>(new Set())
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(
-    () => new Set(reading.rows.filter(isAcceptable).map(({ key }) => key)),
+    () => new Set(reading.rows.filter(isPlain).map(({ key }) => key)),
   )
   const [returned, setReturned] = useState<string | null>(today)
   const shown = reading.rows.filter(({ kind }) => marks.size === 0 || marks.has(kind))

@@ -32,7 +32,10 @@ export function MeetingView({ bodies, view, active, onActive }: MeetingViewProps
   const navigate = useNavigate()
   const meetings = useMeetings()
   const [part, setPart] = useState('all')
-  const chosen = meetings.find(({ id }) => id === view.chosenId) ?? meetings[0]
+  const chosen =
+    meetings.find(({ id }) => id === view.chosenId) ??
+    meetings.find(({ tasksOpen }) => tasksOpen > 0) ??
+    meetings[0]
   const report = useReport({ ...view.filter, meetingIds: chosen ? [chosen.id] : [] }).data
   const columns = useMemo(
     (): Column<Meeting>[] => [

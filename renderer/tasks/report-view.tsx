@@ -5,7 +5,7 @@ import type { Bodies } from '../app/use-bodies.ts'
 import { formatDay } from '../ui/date-text.ts'
 import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
-import { Columns, Stack } from '../ui/page.tsx'
+import { Columns } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Figure } from './figure.tsx'
 import css from './report.module.css'
@@ -33,11 +33,11 @@ export function ReportView({ bodies, view, today }: ReportViewProps) {
   const open = (change: Partial<Filter>) => view.show('list', { ...view.filter, ...change })
   return (
     <Columns>
-      <Stack width={400}>
-        <StateTable state={state} today={today} open={open} />
+      <Panel width={400} title={t('report.state')} extra={t('report.asOf', { day: formatDay(today) })}>
+        <StateTable state={state} open={open} />
         <Ageing ageing={ageing} today={today} open={open} />
         <Quality quality={quality} open={open} />
-      </Stack>
+      </Panel>
       <ReportBodies report={report.data} bodies={bodies} open={open} />
     </Columns>
   )
@@ -45,7 +45,7 @@ export function ReportView({ bodies, view, today }: ReportViewProps) {
 
 type Opening = { open: (change: Partial<Filter>) => void }
 
-function StateTable({ state, today, open }: { state: Report['state']; today: string } & Opening) {
+function StateTable({ state, open }: { state: Report['state'] } & Opening) {
   const { t } = useTranslation('tasks')
   const share = (value: number) =>
     state.total === 0 ? '–' : `${formatNumber((value / state.total) * 100, { most: 1 })}%`
@@ -63,7 +63,7 @@ function StateTable({ state, today, open }: { state: Report['state']; today: str
   const done = state.doneInTime + state.doneLate
   const notDone = state.openInTime + state.openOverdue
   return (
-    <Panel title={t('report.state')} fit="content" extra={t('report.asOf', { day: formatDay(today) })}>
+    <>
       <table className={css.state}>
         <thead>
           <tr>
@@ -111,7 +111,7 @@ function StateTable({ state, today, open }: { state: Report['state']; today: str
           </>
         )}
       </p>
-    </Panel>
+    </>
   )
 }
 
@@ -124,7 +124,8 @@ function Ageing({ ageing, today, open }: { ageing: Report['ageing']; today: stri
     over30: { deadlineFrom: null, deadlineTo: plusDays(today, -31) },
   }
   return (
-    <Panel title={t('report.ageing')} fit="content">
+    <section className={css.block} aria-label={t('report.ageing')}>
+      <h3>{t('report.ageing')}</h3>
       <ul className={css.ages}>
         {(['upTo7', 'upTo30', 'over30'] as const).map((band) => (
           <li key={band}>
@@ -143,7 +144,7 @@ function Ageing({ ageing, today, open }: { ageing: Report['ageing']; today: stri
           </li>
         ))}
       </ul>
-    </Panel>
+    </section>
   )
 }
 
@@ -151,7 +152,8 @@ function Quality({ quality, open }: { quality: Report['quality'] } & Opening) {
   const { t } = useTranslation('tasks')
   const asked = ['doneWithoutEvidence', 'notUpdated30', 'unclear', 'answerOwed'] as const
   return (
-    <Panel title={t('report.quality')}>
+    <section className={css.block} aria-label={t('report.quality')}>
+      <h3>{t('report.quality')}</h3>
       <ul className={css.quality}>
         {asked.map((key) => (
           <li key={key}>
@@ -177,6 +179,6 @@ function Quality({ quality, open }: { quality: Report['quality'] } & Opening) {
           </strong>
         </li>
       </ul>
-    </Panel>
+    </section>
   )
 }

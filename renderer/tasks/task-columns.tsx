@@ -31,8 +31,8 @@ export function taskColumns({ t, bodies, sort, onSort }: ColumnContext): Column<
     {
       key: 'code',
       title: head('code', t('column.code')),
-      width: 108,
-      hideBelow: 640,
+      width: 122,
+      hideBelow: 760,
       weight: 'quiet',
       cell: ({ code }) => code,
     },

@@ -43,6 +43,11 @@ export function TaskTable(props: TaskTableProps) {
     [t, bodies, sort],
   )
   const byId = useMemo(() => new Map(tasks.rows.map((row) => [row.id, row])), [tasks.rows])
+  const isGone = !tasks.loading && (active === null ? tasks.rows.length > 0 : !byId.has(active.id))
+  // Acts go to the row the cursor is on, so it must be one of those in sight.
+  useEffect(() => {
+    if (isGone) onActive(tasks.rows[0] ?? null)
+  }, [isGone, onActive, tasks.rows])
   if (tasks.error)
     return (
       <Panel label={label}>

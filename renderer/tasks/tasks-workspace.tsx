@@ -43,9 +43,8 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
   const [isGiving, setGiving] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const chosen = tasks.rows.filter(({ id }) => selected.has(id))
-  const currentId =
-    view.openId ??
-    (view.view === 'list' || view.view === 'body' || view.view === 'meeting' ? (active?.id ?? null) : null)
+  const hasCursor = view.view === 'list' || view.view === 'body' || view.view === 'meeting'
+  const currentId = view.openId ?? (hasCursor ? (active?.id ?? null) : null)
   const words = filterWords(view.filter, bodies, meetings, t)
 
   const open = (id: string | null) => {
