@@ -24,14 +24,14 @@ const columns = {
   code: { head: 'Mã nhiệm vụ', millimetres: 28, look: centred },
   content: { head: 'Nội dung nhiệm vụ', millimetres: 44, look: text, grow: 3 },
   lead: { head: 'Đơn vị chủ trì', millimetres: 20, look: centred },
-  supports: { head: 'Đơn vị phối hợp', millimetres: 22, look: centred },
-  source: { head: 'Văn bản giao, nguồn', millimetres: 27, look: text, grow: 1 },
-  issued: { head: 'Ngày giao', millimetres: 23, look: dayLook },
-  deadline: { head: 'Thời hạn', millimetres: 24, look: centred },
+  supports: { head: 'Đơn vị phối hợp', millimetres: 20, look: centred },
+  source: { head: 'Văn bản giao, nguồn', millimetres: 38, look: text, grow: 1 },
+  issued: { head: 'Ngày giao', millimetres: 22, look: dayLook },
+  deadline: { head: 'Thời hạn', millimetres: 22, look: centred },
   place: { head: 'Kết quả', millimetres: 25, look: centred },
-  status: { head: 'Tình trạng', millimetres: 25, look: centred },
+  status: { head: 'Tình trạng', millimetres: 22, look: centred },
   overdue: { head: 'Số ngày quá hạn', millimetres: 15, look: figure },
-  evidence: { head: 'Số văn bản minh chứng', millimetres: 24, look: centred },
+  evidence: { head: 'Số văn bản minh chứng', millimetres: 22, look: centred },
 } as const satisfies Record<string, ListColumn>
 
 type ColumnKey = keyof typeof columns
@@ -209,7 +209,7 @@ const numbered = (rows: readonly ListRow[]): ListRow[] =>
     row.kind === 'row' ? { ...row, values: [index + 1, ...row.values.slice(1)] } : row,
   )
 
-const share = { ...figure, format: '0.00%' }
+const share = { ...figure, format: '[$-42A]0.00%' }
 const stateColumns: ListColumn[] = [
   { head: 'STT', millimetres: 10, look: centred },
   { head: 'Cơ quan chủ trì', millimetres: 44, look: text, grow: 1 },
