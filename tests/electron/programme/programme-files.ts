@@ -65,10 +65,13 @@ export const docx = (...body: string[]): Uint8Array => docxWith({}, ...body)
 export function docxWith(parts: Record<string, string>, ...body: string[]): Uint8Array {
   const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`
   const types =
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  const relations =
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
   return packStored(
     new Map([
       ['[Content_Types].xml', Buffer.from(types)],
+      ['_rels/.rels', Buffer.from(relations)],
       ['word/document.xml', Buffer.from(xml)],
       ...Object.entries(parts).map(([name, content]): [string, Uint8Array] => [name, Buffer.from(content)]),
     ]),
