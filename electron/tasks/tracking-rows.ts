@@ -170,7 +170,9 @@ const numbered = /^(?<code>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-/:]\
 
 /** How deep a group row stands and what it says, when a row only heads the rows below; null for every other row. */
 function groupTitle(row: Row, next: Row | undefined): { level: number; title: string } | null {
-  if (acting.some((role) => row.own.has(role) && !isOnlyText(row, role))) return null
+  // "II | Công tác phối hợp" heads rows in whatever column its words were typed.
+  const isSection = row.cells.length === 2 && /^(?:[IVX]+|[A-ZĐ])$/.test(orderOf(row))
+  if (!isSection && acting.some((role) => row.own.has(role) && !isOnlyText(row, role))) return null
   const worded = row.cells.filter(
     (cell) => /\p{L}{2}/u.test(cellText(cell)) && !/^[IVX]+[.)]?$/.test(cellText(cell)),
   )
@@ -244,7 +246,9 @@ const footer =
 
 /** A note may stand within a table, and a signature between its pages: where tasks follow, it goes on. */
 const isTask = (row: Row) => row.own.has('content') && acting.some((role) => row.own.has(role))
-const isNumberedTask = (row: Row) => row.own.has('content') && (row.own.has('order') || row.own.has('code'))
+const isNumberedTask = (row: Row) =>
+  row.own.has('content') &&
+  (['order', 'code'] as const).some((role) => row.own.get(role)?.some((cell) => /\d/.test(cellText(cell))))
 const isNote = (row: Row) => /^ghi chu\b/.test(fold(cellText(row.cells[0]!)))
 
 /** Notes, signatures, recipients and the day of the document end the table. */

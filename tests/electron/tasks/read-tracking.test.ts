@@ -231,3 +231,238 @@ describe('the sheet of 25 columns', () => {
     ])
   })
 })
+
+describe('an appendix of tasks', () => {
+  const appendix = async () =>
+    readSheets({
+      rows: [
+        ['PHỤ LỤC PHÂN CÔNG NHIỆM VỤ'],
+        ['(Kèm theo Thông báo số 12-TB/BCĐ, ngày 11/3/2024 của Ban Chỉ đạo)'],
+        ['STT', 'Nội dung công việc', 'Sản phẩm', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn', 'Ghi chú'],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+        ['I', 'Công tác tuyên truyền'],
+        [1, 'Tổ chức hội nghị', 'Kế hoạch', 'BTLTP', 'CATP, HND; Hội LHPN', 'trước 15/6', ''],
+        [2, 'Mua sắm', '', 'Sở Nội vụ', '', 'Chờ phê duyệt dự toán', ''],
+        ['II', 'NHIỆM VỤ THƯỜNG XUYÊN'],
+        [3, 'Duy trì giao ban', '', 'VPTU', '', '', ''],
+        ['', 'Tổng cộng: 3 nhiệm vụ'],
+        ['Ghi chú: xem thêm'],
+        ['', '', '', 'TM. BAN CHỈ ĐẠO'],
+      ],
+    })
+
+  it('takes its day and its source from the document it goes with', async () => {
+    const { tasks } = await appendix()
+    expect(tasks).toHaveLength(3)
+    expect(tasks[0]).toMatchObject({
+      lead: 'btltp',
+      supports: ['catp', 'hnd', 'hlhpn'],
+      deadline: '2024-06-15',
+      issuedOn: '2024-03-11',
+      source: 'Thông báo số 12-TB/BCĐ, ngày 11/3/2024 của Ban Chỉ đạo',
+      product: 'Kế hoạch',
+      confidence: 'sure',
+    })
+    expect(tasks[1]).toMatchObject({ deadlineKind: 'waiting', condition: 'phê duyệt dự toán' })
+  })
+
+  it('gives the kind of its section to a task without a deadline, to be looked at', async () => {
+    const { tasks } = await appendix()
+    expect(tasks[2]).toMatchObject({ deadlineKind: 'regular', confidence: 'check' })
+    expect(codesOf(tasks[2])).toEqual(['deadline-of-group'])
+  })
+})
+
+describe('a sheet by body, its heading in two rows', () => {
+  it('takes the lead from the group row and what is done from the ticked column', async () => {
+    const { tasks } = await readSheets({
+      rows: [
+        [
+          'TT',
+          'Nhiệm vụ',
+          'Văn bản giao',
+          '',
+          'Đơn vị',
+          '',
+          'Thời hạn',
+          'Tình trạng',
+          '',
+          '',
+          'Văn bản kết quả',
+          '',
+        ],
+        [
+          '',
+          '',
+          'Số',
+          'Ngày',
+          'Chủ trì',
+          'Phối hợp',
+          '',
+          'Hoàn thành',
+          'Đang thực hiện',
+          'Chưa thực hiện',
+          'Số',
+          'Ngày',
+        ],
+        ['CÔNG AN THÀNH PHỐ'],
+        [
+          1,
+          'Việc a',
+          '15-CV/BCĐ',
+          day('2024-01-20'),
+          '',
+          'BTLTP',
+          day('2024-02-15'),
+          'x',
+          '',
+          '',
+          '33/BC-CATP',
+          day('2024-02-08'),
+        ],
+        ['BỘ TƯ LỆNH THÀNH PHỐ'],
+        [2, 'Việc b', '15-CV/BCĐ', day('2024-01-20'), '', 'CATP', '31/03/2024', '', 'x', '', '', ''],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:G2', 'H1:J1', 'K1:L1', 'A3:L3', 'A5:L5'],
+    })
+    expect(tasks).toMatchObject([
+      {
+        lead: 'catp',
+        supports: ['btltp'],
+        issuedOn: '2024-01-20',
+        done: true,
+        doneOn: '2024-02-08',
+        evidence: '33/BC-CATP',
+      },
+      { lead: 'btltp', supports: ['catp'], deadline: '2024-03-31', done: false },
+    ])
+  })
+})
+
+describe('deadlines in words', () => {
+  const heading = [
+    'STT',
+    'Nội dung nhiệm vụ',
+    'Cơ quan chủ trì',
+    'Ngày giao',
+    'Thời hạn hoàn thành',
+    'Kết quả',
+  ]
+  it.each([
+    ['Trước ngày 15/6/2024', 'date', '2024-06-15'],
+    ['Quý III/2024', 'date', '2024-09-30'],
+    ['trong tháng 5', 'date', '2024-05-31'],
+    ['30/11', 'date', '2024-11-30'],
+    ['đến hết tháng 8/2024', 'date', '2024-08-31'],
+    ['Trong năm 2024', 'date', '2024-12-31'],
+    ['trong 15 ngày kể từ ngày ban hành', 'onIssue', '2024-01-25'],
+    ['Hằng quý', 'regular', null],
+    ['Khi có kinh phí', 'waiting', null],
+  ])('“%s” is certain', async (text, deadlineKind, deadline) => {
+    const { tasks } = await readSheets({ rows: [heading, [1, 'Việc', 'CATP', '10/01/2024', text, '']] })
+    expect(tasks[0]).toMatchObject({ deadlineKind, deadline, confidence: 'sure' })
+  })
+  it.each([
+    '15-20/6/2024',
+    'Giữa tháng 6',
+    'trước Tết',
+    'Ngay',
+    '31/02/2024',
+    '20/6/2024; 20/12/2024',
+    '05/13/2024',
+    45458,
+  ])('“%s” is to be looked at', async (text) => {
+    const { tasks } = await readSheets({ rows: [heading, [1, 'Việc', 'CATP', '10/01/2024', text, '']] })
+    expect(tasks[0]?.confidence).toBe('check')
+  })
+})
+
+describe('progress in words', () => {
+  const heading = [
+    'Nội dung nhiệm vụ',
+    'Cơ quan chủ trì',
+    'Ngày giao',
+    'Hạn',
+    'Tình trạng',
+    'Số hiệu VB kết quả',
+    'Ngày VB kết quả',
+  ]
+  const read = async (text: string, evidence = '', on = '') =>
+    (await readSheets({ rows: [heading, ['Việc', 'CATP', '10/01/2024', '30/06/2024', text, evidence, on]] }))
+      .tasks[0]
+  it.each(['Hoàn thành', 'Đã xong', '100%', 'Hoàn thành trễ hạn 5 ngày', 'HT'])(
+    '“%s” is done',
+    async (text) => {
+      expect(await read(text, '12/BC-CATP', '05/03/2024')).toMatchObject({
+        done: true,
+        doneOn: '2024-03-05',
+        evidence: '12/BC-CATP',
+        confidence: 'sure',
+      })
+    },
+  )
+  it.each(['Chưa thực hiện', 'Đang thực hiện 50%', 'Hoàn thành 80%', 'Không hoàn thành', 'Quá hạn'])(
+    '“%s” is not done',
+    async (text) => {
+      expect(await read(text)).toMatchObject({ done: false, confidence: 'sure' })
+    },
+  )
+  it.each(['Cơ bản hoàn thành', 'Đã hoàn thành dự thảo, đang trình', 'Đúng hạn', 'Đã thực hiện'])(
+    '“%s” is to be looked at',
+    async (text) => {
+      expect(codesOf(await read(text))).toContain('progress-unclear')
+    },
+  )
+})
+
+describe('what looks wrong', () => {
+  const heading = ['STT', 'Nội dung', 'Chủ trì', 'Ngày giao', 'Hạn hoàn thành', 'Trạng thái']
+  it('is told of days Excel may have turned, of years mistyped, and of days before their issue', async () => {
+    const { tasks } = await readSheets({
+      rows: [
+        heading,
+        [1, 'a', 'CATP', '15/01/2024', '25/03/2024', ''],
+        [2, 'b', 'CATP', '15/01/2024', day('2024-05-04'), ''],
+        [3, 'c', 'CATP', '15/01/2025', '20/06/2026', ''],
+        [4, 'd', 'CATP', '15/03/2024', '20/02/2024', ''],
+      ],
+    })
+    expect(tasks.map(codesOf)).toEqual([[], ['date-suspect'], ['date-suspect'], ['date-suspect']])
+  })
+
+  it('is told of rows that repeat another, in this sheet or the next, and of hidden sheets', async () => {
+    const rows = [heading, [1, 'Một việc', 'CATP', '15/01/2024', '25/03/2024', '']]
+    const { tasks, warnings } = await readSheets(
+      { name: 'A', rows },
+      { name: 'B', rows },
+      { name: 'C', rows, hidden: true },
+    )
+    expect(tasks.map(codesOf)).toEqual([[], ['duplicate']])
+    expect(warnings).toEqual([{ code: 'hidden-task-sheet', params: { sheet: 'C' } }])
+  })
+
+  it('keeps apart tasks of a merged cell, and goes on behind a note', async () => {
+    const { tasks } = await readSheets({
+      rows: [
+        ['Nội dung', 'Chủ trì', 'Hạn'],
+        ['Xây dựng kế hoạch', 'CATP', '25/03/2024'],
+        [null, 'BTLTP', '26/03/2024'],
+        ['(Ghi chú: xem thêm)'],
+        ['Tổng hợp báo cáo', 'HND', '27/03/2024'],
+      ],
+      merges: ['A2:A3'],
+    })
+    expect(tasks.map(({ content, lead }) => [content, lead])).toEqual([
+      ['Xây dựng kế hoạch', 'catp'],
+      ['Xây dựng kế hoạch', 'btltp'],
+      ['Tổng hợp báo cáo', 'hnd'],
+    ])
+    expect(codesOf(tasks[1])).toContain('content-shared')
+  })
+
+  it('says that a file holds no table of tasks', async () => {
+    expect((await readSheets({ rows: [['Xin chào', 'các đồng chí']] })).warnings).toEqual([
+      { code: 'no-task-table', params: {} },
+    ])
+  })
+})
