@@ -29,8 +29,8 @@ export type ActField = Exclude<keyof ActDraft, 'kind'>
 
 /** What each act asks for, in the order of its form. */
 export const actFields: Record<ActKind, ActField[]> = {
-  accept: ['date', 'text'],
-  update: ['date', 'percent', 'text'],
+  accept: ['text', 'date'],
+  update: ['percent', 'date', 'text'],
   remind: ['bodyId', 'text', 'date', 'answerBy'],
   answer: ['bodyId', 'text', 'date'],
   extend: ['deadline', 'reason', 'allowedBy', 'meetingId', 'date'],

@@ -63,6 +63,7 @@ export function ActFields({ draft, change, lacks, isTried, bodies, asked, today 
             {({ id }) => (
               <DayInput
                 id={id}
+                autoFocus={isFirst}
                 label={labelOf(field)}
                 today={today}
                 value={draft[field]}
@@ -77,6 +78,7 @@ export function ActFields({ draft, change, lacks, isTried, bodies, asked, today 
             {({ id }) => (
               <InputNumber
                 id={id}
+                autoFocus={isFirst}
                 min={0}
                 max={100}
                 precision={0}

@@ -47,7 +47,7 @@ export function ReportBodies({ report, bodies, open }: ReportBodiesProps) {
         ({ key, of, filter, isRed = false }): Column<Line> => ({
           key,
           title: t(`bodyColumn.${key as 'leads'}`),
-          width: 66,
+          width: 70,
           align: 'right',
           cell: (line) => (
             <Figure

@@ -19,7 +19,7 @@ export function SixFacts({ detail, bodies }: { detail: TaskDetail; bodies: Bodie
   const supports = detail.supportIds.map(bodies.short).join(', ')
   const facts: Record<Clarity, string | null> = {
     person: [lead, supports && t('supportsWith', { bodies: supports })].filter(Boolean).join('; '),
-    work: fields.content,
+    work: t('six.above'),
     time: [
       deadlineText(detail, t),
       detail.deadlineKind === 'waiting' ? fields.condition : null,
@@ -34,28 +34,26 @@ export function SixFacts({ detail, bodies }: { detail: TaskDetail; bodies: Bodie
   }
   return (
     <dl className={css.facts}>
-      {clarities
-        .filter((clarity) => clarity !== 'work')
-        .map((clarity) => {
-          const isMissing = missingClarities.includes(clarity)
-          const Icon = isMissing ? Square : Check
-          return (
-            <div key={clarity} data-missing={isMissing}>
-              <dt>
-                <Icon size={13} aria-hidden /> {t(`clarity.${clarity}`)}
-              </dt>
-              <dd>
-                {facts[clarity]}
-                {isMissing && (
-                  <span className={css.missing}>
-                    {facts[clarity] && ' · '}
-                    {t(`clarityMissing.${clarity}`)}
-                  </span>
-                )}
-              </dd>
-            </div>
-          )
-        })}
+      {clarities.map((clarity) => {
+        const isMissing = missingClarities.includes(clarity)
+        const Icon = isMissing ? Square : Check
+        return (
+          <div key={clarity} data-missing={isMissing}>
+            <dt>
+              <Icon size={13} aria-hidden /> {t(`clarity.${clarity}`)}
+            </dt>
+            <dd>
+              {facts[clarity]}
+              {isMissing && (
+                <span className={css.missing}>
+                  {facts[clarity] && ' · '}
+                  {t(`clarityMissing.${clarity}`)}
+                </span>
+              )}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }

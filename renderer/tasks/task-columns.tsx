@@ -86,7 +86,7 @@ export function taskColumns({ t, bodies, sort, onSort }: ColumnContext): Column<
     {
       key: 'status',
       title: head('urgency', t('column.status')),
-      width: 172,
+      width: 184,
       cell: (row) => <StatusCell row={row} t={t} />,
     },
   ]

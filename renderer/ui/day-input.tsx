@@ -17,6 +17,7 @@ type DayInputProps = {
   required?: boolean
   disabled?: boolean
   size?: 'small' | 'middle'
+  autoFocus?: boolean
   id?: string
 }
 

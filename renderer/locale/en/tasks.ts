@@ -136,7 +136,7 @@ export default {
     evidence: 'evidence',
     view: 'view',
   },
-  six: { all: 'All six are clear', lacks: 'lacks {{names}}' },
+  six: { above: 'as above', all: 'All six are clear', lacks: 'lacks {{names}}' },
   clarity: {
     person: 'Person',
     work: 'Work',

@@ -74,7 +74,7 @@ export default {
   remindText: 'Đề nghị báo cáo kết quả thực hiện.',
   askEvidenceText: 'Đề nghị gửi văn bản, sản phẩm làm minh chứng.',
   remindAgain: 'Đôn đốc lần {{time}}',
-  otherActs: 'Việc khác',
+  otherActs: 'Khác',
   edit: 'Sửa nhiệm vụ',
   remove: 'Xóa nhiệm vụ',
   removed: 'Đã xóa {{code}}',

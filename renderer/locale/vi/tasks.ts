@@ -121,7 +121,7 @@ export default {
     evidence: 'minh chứng',
     view: 'cách xem',
   },
-  six: { all: 'Đủ 6 rõ', lacks: 'thiếu {{names}}' },
+  six: { above: 'như trên', all: 'Đủ 6 rõ', lacks: 'thiếu {{names}}' },
   clarity: {
     person: 'Rõ người',
     work: 'Rõ việc',
