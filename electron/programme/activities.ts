@@ -11,15 +11,19 @@ import {
   activityRecords,
   countActivities,
   everyActivity,
+  type IdsByActivity,
+  type IdTable,
+  idsByActivity,
   originRows,
   type Part,
-  type PartTable,
   partsOf,
 } from './activity-store.ts'
 import { listsOf } from './lists.ts'
 import { type OutlineEntry, objectivesOfGroups, outlineOfProgramme } from './outline.ts'
 import { overlapCounts } from './overlaps.ts'
+import { idsOfProgramme, recordsOfProgramme, targetsOfProgramme } from './programme-records.ts'
 import { programmeRow } from './programme-store.ts'
+import { untilChanged } from './until-changed.ts'
 
 export type Filter = z.output<typeof filterSchema>
 type Listed = z.output<NonNullable<(typeof programmeContract.activities)['~orpc']['outputSchema']>>
@@ -28,7 +32,8 @@ export type ActivityRow = Listed['rows'][number]
 /** What a list row needs besides its record; each asked once for all rows. */
 type Surroundings = {
   outline: ReadonlyMap<string, OutlineEntry>
-  parts: { [Table in Exclude<PartTable, 'activity_resource'>]: Map<string, Part<Table>[]> }
+  ids: Record<IdTable, IdsByActivity>
+  targets: ReadonlyMap<string, readonly Part<'activity_target'>[]>
   overlaps: ReadonlyMap<string, number>
   unfinished: ReadonlySet<string>
   today: string
@@ -44,8 +49,7 @@ export async function listActivities(
   if (!programme) return { rows: [], total: 0, counts: {} }
   const { groups } = await listsOf(reads)
   const outline = await outlineOfProgramme(reads, programme.id, groups)
-  const conditions = conditionsOf(filter, year, outline)
-  const records = (await activityRecords(reads, programme.id, conditions)).filter(matches(filter.text))
+  const records = await recordsFiltered(reads, programme, filter, outline)
   const surroundings = await surroundingsOf(reads, programme, outline, today)
   const rows = records.map((record) => rowOf(record, surroundings))
   const counts: Record<string, number> = {}
@@ -54,11 +58,47 @@ export async function listActivities(
   return {
     // Positions order the activities of one objective; the sort keeps that order.
     rows: rows
-      .filter(({ state }) => filter.states.length === 0 || filter.states.includes(state))
+      .filter(({ state }) => isAskedState(filter, state))
       .sort((a, b) => order.get(a.id)! - order.get(b.id)!),
     total: await countActivities(reads, programme.id),
     counts,
   }
+}
+
+/** How many activities each filter lets through: what the tabs of saved views say, without their rows. */
+export async function countFiltered(
+  reads: ReadConnection,
+  { year, filters }: { year: number; filters: readonly Filter[] },
+  today: string,
+): Promise<number[]> {
+  const programme = await programmeRow(reads, year)
+  if (!programme) return filters.map(() => 0)
+  const { groups } = await listsOf(reads)
+  const outline = await outlineOfProgramme(reads, programme.id, groups)
+  const counts: number[] = []
+  for (const filter of filters) {
+    const records = await recordsFiltered(reads, programme, filter, outline)
+    counts.push(records.filter((record) => isAskedState(filter, stateOf(record, today).state)).length)
+  }
+  return counts
+}
+
+const isAskedState = ({ states }: Filter, state: ActivityRow['state']) =>
+  states.length === 0 || states.includes(state)
+
+/** The activities a filter lets through but for its states, which no database knows. */
+async function recordsFiltered(
+  reads: ReadConnection,
+  programme: { id: string; year: number },
+  filter: Filter,
+  outline: ReadonlyMap<string, OutlineEntry>,
+): Promise<readonly ActivityRecord[]> {
+  const conditions = conditionsOf(filter, programme.year, outline)
+  const isOpen = Object.values(conditions).every((condition) => condition === null)
+  const records = isOpen
+    ? await recordsOfProgramme(reads, programme.id)
+    : await activityRecords(reads, programme.id, conditions)
+  return filter.text === '' ? records : records.filter(matches(filter.text))
 }
 
 /** One activity as a row of the views. */
@@ -74,14 +114,16 @@ export async function activityRowOf(
 }
 
 /** Every activity of a programme as rows, without a filter. */
-export async function allActivities(
+export const allActivities = (
   reads: ReadConnection,
   year: number,
   today: string,
-): Promise<ActivityRow[]> {
-  const { rows } = await listActivities(reads, { year, filter: noFilter }, today)
-  return rows
-}
+): Promise<readonly ActivityRow[]> =>
+  untilChanged(
+    reads,
+    `all activities ${year} ${today}`,
+    async () => (await listActivities(reads, { year, filter: noFilter }, today)).rows,
+  )
 
 export const noFilter: Filter = {
   groupCodes: [],
@@ -133,17 +175,23 @@ async function surroundingsOf(
   today: string,
   activityId?: string,
 ): Promise<Surroundings> {
-  const of = activityId === undefined ? { programmeId: programme.id } : { activityId }
+  const idsOf = (table: IdTable) =>
+    activityId === undefined
+      ? idsOfProgramme(reads, programme.id, table)
+      : idsByActivity(reads, table, { activityId })
   const origins = await originRows(reads, programme.id)
   return {
     outline,
-    parts: {
-      activity_objective: await partsOf(reads, 'activity_objective', of),
-      activity_support: await partsOf(reads, 'activity_support', of),
-      activity_unit: await partsOf(reads, 'activity_unit', of),
-      activity_target: await partsOf(reads, 'activity_target', of),
-      activity_tag: await partsOf(reads, 'activity_tag', of),
+    ids: {
+      activity_objective: await idsOf('activity_objective'),
+      activity_support: await idsOf('activity_support'),
+      activity_unit: await idsOf('activity_unit'),
+      activity_tag: await idsOf('activity_tag'),
     },
+    targets:
+      activityId === undefined
+        ? await targetsOfProgramme(reads, programme.id)
+        : await partsOf(reads, 'activity_target', { activityId }),
     overlaps: await overlapCounts(reads, programme.year),
     unfinished: new Set(
       origins
@@ -155,23 +203,23 @@ async function surroundingsOf(
 }
 
 function rowOf(record: ActivityRecord, surroundings: Surroundings): ActivityRow {
-  const { parts, outline, overlaps, unfinished, today } = surroundings
+  const { ids, targets, outline, overlaps, unfinished, today } = surroundings
   const { id } = record
   const { state, lateDays } = stateOf(record, today)
-  const { progress } = activityProgressOf(state, parts.activity_target.get(id) ?? [])
+  const { progress } = activityProgressOf(state, targets.get(id) ?? [])
   return {
     id,
     version: record.version,
     code: record.code,
     objectiveId: record.objective_id,
-    alsoUnderIds: (parts.activity_objective.get(id) ?? []).map(({ objective_id }) => objective_id),
+    alsoUnderIds: ids.activity_objective.get(id) ?? [],
     groupCode: outline.get(record.objective_id)?.groupCode ?? '',
     position: record.position,
     content: record.content,
     leadBodyId: record.lead_body_id,
-    supportIds: (parts.activity_support.get(id) ?? []).map(({ body_id }) => body_id),
+    supportIds: ids.activity_support.get(id) ?? [],
     allUnits: record.all_units === 1,
-    unitIds: (parts.activity_unit.get(id) ?? []).map(({ unit_id }) => unit_id),
+    unitIds: ids.activity_unit.get(id) ?? [],
     place: record.place,
     time: timeOf(record),
     realFrom: record.real_from,
@@ -180,7 +228,7 @@ function rowOf(record: ActivityRecord, surroundings: Surroundings): ActivityRow 
     lateDays,
     health: record.health,
     progress,
-    tagIds: (parts.activity_tag.get(id) ?? []).map(({ tag_id }) => tag_id),
+    tagIds: ids.activity_tag.get(id) ?? [],
     overlaps: isFinished(state) ? 0 : (overlaps.get(id) ?? 0),
     unfinishedLastYear:
       record.origin_kind === 'lastYear' && record.origin_id !== null && unfinished.has(record.origin_id),

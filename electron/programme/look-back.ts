@@ -5,11 +5,12 @@ import { grouped } from '../../shared/domain/grouped.ts'
 import { overlap } from '../../shared/domain/validity.ts'
 import type { ReadConnection } from '../database/database.ts'
 import { type ActivityRow, allActivities } from './activities.ts'
-import { activityRecords, type Part, partsOf } from './activity-store.ts'
+import { type Part, partsOf } from './activity-store.ts'
 import { highlightRows } from './follow-up-store.ts'
 import { type Lists, listsOf, shortOf } from './lists.ts'
 import { programmeOfYear } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
+import { recordsOfProgramme } from './programme-records.ts'
 import { progressOf } from './progress.ts'
 
 export type LookBack = z.output<NonNullable<(typeof programmeContract.lookBack)['~orpc']['outputSchema']>>
@@ -21,7 +22,9 @@ export async function lookBack(reads: ReadConnection, year: number, today: strin
   const lists = await listsOf(reads)
   const rows = await allActivities(reads, year, today)
   const outline = await outlineOfProgramme(reads, programme.id, lists.groups)
-  const records = new Map((await activityRecords(reads, programme.id)).map((record) => [record.id, record]))
+  const records = new Map(
+    (await recordsOfProgramme(reads, programme.id)).map((record) => [record.id, record]),
+  )
   const resources = await partsOf(reads, 'activity_resource', { programmeId: programme.id })
   const highlights = await highlightRows(reads, programme.id)
   const groupNames = new Map([...outline.values()].map((entry) => [entry.groupCode, entry.groupName]))

@@ -8,16 +8,18 @@ import {
 } from '../../shared/domain/overlap.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import type { ReadConnection } from '../database/database.ts'
+import type { ActivityRecord } from './activity-store.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { programmeOfYear } from './open-programme.ts'
-import { type AnswerRow, answerRows, idsByActivity, type ShapeRow, shapeRows } from './overlap-store.ts'
+import { type AnswerRow, answerRows } from './overlap-store.ts'
+import { idsOfProgramme, recordsOfProgramme } from './programme-records.ts'
 import { untilChanged } from './until-changed.ts'
 
 /** What the overlaps of a year are told from. */
 export type Year = {
   lists: Lists
   shapes: Map<string, OverlapShape>
-  records: Map<string, ShapeRow>
+  records: Map<string, ActivityRecord>
   answers: Map<string, AnswerRow>
 }
 
@@ -26,9 +28,9 @@ export function readYear(reads: ReadConnection, year: number): Promise<Year> {
   return untilChanged(reads, `overlap year ${year}`, async () => {
     const programme = await programmeOfYear(reads, year)
     const lists = await listsOf(reads)
-    const records = await shapeRows(reads, programme.id)
-    const units = await idsByActivity(reads, { table: 'activity_unit', column: 'unit_id' }, programme.id)
-    const tags = await idsByActivity(reads, { table: 'activity_tag', column: 'tag_id' }, programme.id)
+    const records = await recordsOfProgramme(reads, programme.id)
+    const units = await idsOfProgramme(reads, programme.id, 'activity_unit')
+    const tags = await idsOfProgramme(reads, programme.id, 'activity_tag')
     const answers = await answerRows(reads, programme.id)
     const unitNames = unitsByName(lists)
     const shapes = records
@@ -67,7 +69,7 @@ type PlainShape = Pick<
 }
 
 export const plainOf = (
-  record: Omit<ShapeRow, 'code' | 'content' | 'objective_id' | 'time_text' | 'real_to' | 'decision'>,
+  record: Pick<ActivityRecord, 'id' | 'lead_body_id' | 'from_date' | 'to_date' | 'all_units' | 'place'>,
   unitIds: readonly string[],
   tagIds: readonly string[],
 ): PlainShape => ({

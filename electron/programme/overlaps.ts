@@ -10,13 +10,14 @@ import { gapsOf } from '../../shared/domain/programme-gaps.ts'
 import type { ReadConnection, Writes } from '../database/database.ts'
 import { UserError } from '../user-error.ts'
 import type { ActivityFields } from './activity-fields.ts'
-import { partsOfActivity, partsOfProgramme } from './activity-parts.ts'
+import { partsOfActivity } from './activity-parts.ts'
 import { activityRecord } from './activity-store.ts'
 import { type Lists, listsOf, shortOf, unitNameOf } from './lists.ts'
 import { openProgramme } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
 import { keepAnswer } from './overlap-store.ts'
 import { fingerprintOf, pairsOfYear, plainOf, readYear, shapeOf, type Year } from './overlap-year.ts'
+import { idsOfProgramme } from './programme-records.ts'
 import { programmeRow } from './programme-store.ts'
 import { untilChanged } from './until-changed.ts'
 
@@ -121,7 +122,11 @@ export async function gapsOfYear(reads: ReadConnection, year: number): Promise<S
   if (!programme) return []
   const { lists, records } = await readYear(reads, year)
   const outline = await outlineOfProgramme(reads, programme.id, lists.groups)
-  const parts = await partsOfProgramme(reads, programme.id)
+  const [objectives, units, tags] = [
+    await idsOfProgramme(reads, programme.id, 'activity_objective'),
+    await idsOfProgramme(reads, programme.id, 'activity_unit'),
+    await idsOfProgramme(reads, programme.id, 'activity_tag'),
+  ]
   const groupOf = (objectiveId: string) => outline.get(objectiveId)?.groupCode ?? ''
   const gaps = gapsOf({
     year,
@@ -135,15 +140,14 @@ export async function gapsOfYear(reads: ReadConnection, year: number): Promise<S
     activities: [...records.values()]
       .filter(({ decision }) => decision !== 'cancelled')
       .map((record) => {
-        const own = parts(record.id)
-        const under = [record.objective_id, ...own.activity_objective.map((row) => row.objective_id)]
+        const under = [record.objective_id, ...(objectives.get(record.id) ?? [])]
         return {
           from: record.from_date,
           to: record.to_date,
           allUnits: record.all_units === 1,
-          unitIds: own.activity_unit.map(({ unit_id }) => unit_id),
+          unitIds: units.get(record.id) ?? [],
           groupCodes: [...new Set(under.map(groupOf))],
-          tagIds: own.activity_tag.map(({ tag_id }) => tag_id),
+          tagIds: tags.get(record.id) ?? [],
         }
       }),
   })
@@ -167,6 +171,7 @@ function answerOf(
   firstId: string,
   secondId: string,
 ): ShownOverlap['answer'] {
+  if (answers.size === 0) return null
   const stored = answers.get(`${firstId} ${secondId}`)
   if (!stored) return null
   const holds = stored.fingerprint === fingerprintOf(shapes.get(firstId)!, shapes.get(secondId)!)

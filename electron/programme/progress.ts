@@ -10,13 +10,14 @@ import {
   weightedProgress,
 } from '../../shared/domain/progress.ts'
 import type { Indicator } from '../committee/service.ts'
-import type { Reads } from '../database/database.ts'
+import type { ReadConnection } from '../database/database.ts'
 import { type CityFigure, cityFigures, cityLastYear } from '../reports/service.ts'
 import { stateOf } from './activities.ts'
-import { type ActivityRecord, activityRecords, type Part, partsOf } from './activity-store.ts'
+import type { ActivityRecord, Part } from './activity-store.ts'
 import { listsOf } from './lists.ts'
 import { type ObjectiveTargetRow, objectiveTargetRows } from './objective-store.ts'
 import { outlineOfProgramme } from './outline.ts'
+import { idsOfProgramme, recordsOfProgramme, targetsOfProgramme } from './programme-records.ts'
 import { programmeRow } from './programme-store.ts'
 
 export type ProgressRow = z.output<
@@ -37,7 +38,7 @@ type Figures = Map<string, CityFigure>
  * quarter the units say nothing of. A level (stock or ratio) does not add up, there the units' figure comes first.
  */
 export async function progressOf(
-  reads: Reads,
+  reads: ReadConnection,
   { year, asOf }: { year: number; asOf: string },
 ): Promise<ProgressRow[]> {
   const programme = await programmeRow(reads, year)
@@ -141,15 +142,15 @@ function plannedIn(
 
 /** Targets of activities and what their lead bodies report, by indicator, in the quarter the activity ends. */
 async function bodyFigures(
-  reads: Reads,
+  reads: ReadConnection,
   programmeId: string,
   year: number,
 ): Promise<Map<string, BodyFigure[]>> {
-  const records = (await activityRecords(reads, programmeId)).filter(
+  const records = (await recordsOfProgramme(reads, programmeId)).filter(
     ({ decision }) => decision !== 'cancelled',
   )
-  const targets = await partsOf(reads, 'activity_target', { programmeId })
-  const units = await partsOf(reads, 'activity_unit', { programmeId })
+  const targets = await targetsOfProgramme(reads, programmeId)
+  const units = await idsOfProgramme(reads, programmeId, 'activity_unit')
   const figures = records.flatMap((record) =>
     (targets.get(record.id) ?? []).map(({ indicator_id, planned, real }) => ({
       indicator_id,
@@ -177,7 +178,7 @@ const lastKnown = (values: (number | null)[]): number | null =>
 
 /** Progress of every group and objective, each with the parts and shares it was made of. */
 export async function objectiveProgress(
-  reads: Reads,
+  reads: ReadConnection,
   year: number,
   today: string,
 ): Promise<ObjectiveProgress> {
@@ -185,8 +186,9 @@ export async function objectiveProgress(
   if (!programme) return []
   const { groups } = await listsOf(reads)
   const outline = [...(await outlineOfProgramme(reads, programme.id, groups)).values()]
-  const targets = await partsOf(reads, 'activity_target', { programmeId: programme.id })
-  const activities = grouped(await activityRecords(reads, programme.id), (record) => record.objective_id)
+  const targets = await targetsOfProgramme(reads, programme.id)
+  const records = await recordsOfProgramme(reads, programme.id)
+  const activities = grouped(records, (record) => record.objective_id)
   const done = new Map<string, ObjectiveProgress[number] & { weight: number }>()
   // Children stand after their parents in the printed order.
   for (const entry of outline.toReversed()) {
@@ -231,7 +233,7 @@ export async function objectiveProgress(
 
 function activityPart(
   record: ActivityRecord,
-  targets: Map<string, Part<'activity_target'>[]>,
+  targets: ReadonlyMap<string, readonly Part<'activity_target'>[]>,
   today: string,
 ) {
   const { state } = stateOf(record, today)

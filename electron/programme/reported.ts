@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import { matchesOf, preparePlan } from '../../shared/domain/activity-match.ts'
-import type { Reads, Writes } from '../database/database.ts'
+import type { ReadConnection, Writes } from '../database/database.ts'
 import { type Seen, updateSeen } from '../database/seen-row.ts'
 import { UserError } from '../user-error.ts'
-import { activityRecords, partsOf } from './activity-store.ts'
 import { listsOf, shortOf, unitNameOf } from './lists.ts'
 import { openProgramme, programmeOfYear } from './open-programme.ts'
+import { idsOfProgramme, recordsOfProgramme } from './programme-records.ts'
 import { programmeRow } from './programme-store.ts'
 import { insertReported, reportedRow, reportedRows } from './reported-store.ts'
 import { storedActivity } from './save-activity.ts'
@@ -15,15 +15,14 @@ type Reported = z.output<NonNullable<(typeof programmeContract.reportedActivitie
 type Typed = z.output<NonNullable<(typeof programmeContract.saveReportedActivity)['~orpc']['inputSchema']>>
 
 /** What was reported as done in a year; for what is not linked to the plan yet, the activities it may have been. */
-export async function reportedActivities(reads: Reads, year: number): Promise<Reported> {
+export async function reportedActivities(reads: ReadConnection, year: number): Promise<Reported> {
   const programme = await programmeRow(reads, year)
   if (!programme) return []
   const lists = await listsOf(reads)
-  const of = { programmeId: programme.id }
-  const records = await activityRecords(reads, programme.id)
+  const records = await recordsOfProgramme(reads, programme.id)
   const byId = new Map(records.map((record) => [record.id, record]))
-  const supports = await partsOf(reads, 'activity_support', of)
-  const units = await partsOf(reads, 'activity_unit', of)
+  const supports = await idsOfProgramme(reads, programme.id, 'activity_support')
+  const units = await idsOfProgramme(reads, programme.id, 'activity_unit')
   const plans = records
     .filter(({ decision }) => decision !== 'cancelled')
     .map((record) =>
@@ -32,8 +31,8 @@ export async function reportedActivities(reads: Reads, year: number): Promise<Re
         from: record.from_date,
         to: record.postponed_to ?? record.to_date,
         allUnits: record.all_units === 1,
-        unitIds: (units.get(record.id) ?? []).map(({ unit_id }) => unit_id),
-        bodyIds: [record.lead_body_id, ...(supports.get(record.id) ?? []).map(({ body_id }) => body_id)],
+        unitIds: units.get(record.id) ?? [],
+        bodyIds: [record.lead_body_id, ...(supports.get(record.id) ?? [])],
         content: record.content,
       }),
     )

@@ -3,7 +3,7 @@ import { programmeContract } from '../../shared/contract/programme.ts'
 import { deleteSeen } from '../database/seen-row.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
 import { keepView } from '../saved-views.ts'
-import { listActivities } from './activities.ts'
+import { countFiltered, listActivities } from './activities.ts'
 import { moveActivity } from './arrange.ts'
 import { lunarMonthOf, memorialDaysOf } from './calendar.ts'
 import { calendarFeed } from './calendar-feed.ts'
@@ -49,6 +49,9 @@ export const programmeRoutes = {
   activities: os.activities
     .use(query)
     .handler(({ context, input }) => listActivities(context.reads, input, context.clock.today())),
+  activityCounts: os.activityCounts
+    .use(query)
+    .handler(({ context, input }) => countFiltered(context.reads, input, context.clock.today())),
   activity: os.activity
     .use(query)
     .handler(({ context, input }) => activityDetail(context.reads, input.id, context.clock.today())),

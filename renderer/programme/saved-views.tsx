@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -17,11 +17,12 @@ const addressOf = (filter: Filter) => new URLSearchParams(filterParams(filter)).
 export function SavedViews({ view }: { view: ProgrammeView }) {
   const { t } = useTranslation('programme')
   const saved = useQuery(api.programme.savedViews.queryOptions()).data ?? []
-  const counts = useQueries({
-    queries: saved.map(({ filter }) =>
-      api.programme.activities.queryOptions({ input: { year: view.year, filter } }),
-    ),
-  })
+  const counts = useQuery({
+    ...api.programme.activityCounts.queryOptions({
+      input: { year: view.year, filters: saved.map(({ filter }) => filter) },
+    }),
+    enabled: saved.length > 0,
+  }).data
   const remove = useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       client.programme.removeView({ id, version }),
@@ -39,7 +40,7 @@ export function SavedViews({ view }: { view: ProgrammeView }) {
         tabs={[
           { key: 'all', label: t('savedView.all') },
           ...saved.map(({ id, name }, at) => {
-            const count = counts[at]?.data?.rows.length
+            const count = counts?.[at]
             return { key: id, label: name, ...(count === undefined ? {} : { count }) }
           }),
         ]}

@@ -1,3 +1,4 @@
+import { plusDays } from './day-text.ts'
 import type { MessageParams } from './draft.ts'
 import { fold, similarity } from './vietnamese-text.ts'
 
@@ -95,16 +96,23 @@ export function overlapsWith(
   const prepare = preparing()
   const one = prepare(shape)
   const likePlaces = likenessOfPlaces()
+  // Days as text first: of a year few are near, and preparing the others is most of the work.
+  const earliest = plusDays(shape.from, -withinDays)
+  const latest = plusDays(shape.to, withinDays)
   return others
     .filter(({ id, leadBodyId }) => id !== shape.id && leadBodyId !== shape.leadBodyId)
+    .filter(({ from, to }) => from <= latest && to >= earliest)
     .map(prepare)
-    .filter((other) => other.from - one.to <= withinDays && one.from - other.to <= withinDays)
     .flatMap((other) => compare(one, other, withinDays, likePlaces) ?? [])
     .sort(byScore)
 }
 
-/** What was found before: the shapes as text, by id, and their overlaps. */
-export type FoundOverlaps = { withinDays: number; texts: ReadonlyMap<string, string>; overlaps: Overlap[] }
+/** What was found before: the shapes by id, and their overlaps. */
+export type FoundOverlaps = {
+  withinDays: number
+  shapes: ReadonlyMap<string, OverlapShape>
+  overlaps: Overlap[]
+}
 
 /** Past this many changed activities everything is compared anew; it costs as much. */
 const mostChanged = 100
@@ -118,21 +126,25 @@ export function overlapsSince(
   shapes: readonly OverlapShape[],
   withinDays: number,
 ): FoundOverlaps {
-  const texts = new Map(shapes.map((shape) => [shape.id, shapeText(shape)]))
+  const now = new Map(shapes.map((shape) => [shape.id, shape]))
   const known = before?.withinDays === withinDays ? before : undefined
-  const changed = known && shapes.filter(({ id }) => known.texts.get(id) !== texts.get(id))
+  const changed = known && shapes.filter((shape) => !isSame(known.shapes.get(shape.id), shape))
   if (!changed || changed.length > mostChanged) {
-    return { withinDays, texts, overlaps: overlapsAmong(shapes, withinDays) }
+    return { withinDays, shapes: now, overlaps: overlapsAmong(shapes, withinDays) }
   }
-  const same = (id: string) => texts.has(id) && known.texts.get(id) === texts.get(id)
-  const kept = known.overlaps.filter(({ firstId, secondId }) => same(firstId) && same(secondId))
+  const past = new Set([...known.shapes.keys()].filter((id) => !now.has(id)))
+  for (const { id } of changed) past.add(id)
+  const kept =
+    past.size === 0
+      ? known.overlaps
+      : known.overlaps.filter(({ firstId, secondId }) => !past.has(firstId) && !past.has(secondId))
   const fresh = new Map(
     changed
       .flatMap((shape) => overlapsWith(shape, shapes, withinDays))
       .map((overlap) => [`${overlap.firstId} ${overlap.secondId}`, overlap]),
   )
-  if (fresh.size === 0) return { withinDays, texts, overlaps: kept }
-  return { withinDays, texts, overlaps: [...kept, ...fresh.values()].sort(byScore) }
+  if (fresh.size === 0) return { withinDays, shapes: now, overlaps: kept }
+  return { withinDays, shapes: now, overlaps: [...kept, ...fresh.values()].sort(byScore) }
 }
 
 /** The shape as text: two activities whose shapes are what they were need not be asked about again. */
@@ -150,6 +162,24 @@ export function shapeText(shape: OverlapShape): string {
     sorted(themeIds),
   ])
 }
+
+/** Whether nothing of a shape changed; lists in another order count as changed, which only costs a comparison. */
+function isSame(before: OverlapShape | undefined, now: OverlapShape): boolean {
+  return (
+    before !== undefined &&
+    before.leadBodyId === now.leadBodyId &&
+    before.from === now.from &&
+    before.to === now.to &&
+    before.allUnits === now.allUnits &&
+    before.place === now.place &&
+    sameList(before.unitIds, now.unitIds) &&
+    sameList(before.beneficiaryIds, now.beneficiaryIds) &&
+    sameList(before.themeIds, now.themeIds)
+  )
+}
+
+const sameList = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((id, at) => id === other[at])
 
 const byScore = (a: Overlap, b: Overlap) =>
   b.score - a.score || compareText(a.firstId, b.firstId) || compareText(a.secondId, b.secondId)

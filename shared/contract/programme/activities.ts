@@ -9,6 +9,8 @@ export const activitiesContract = {
   activities: oc
     .input(z.object({ year, filter }))
     .output(z.object({ rows: z.array(activityRow), total: z.int(), counts: z.record(z.string(), z.int()) })),
+  /** How many activities each of these filters lets through. */
+  activityCounts: oc.input(z.object({ year, filters: z.array(filter).max(100) })).output(z.array(z.int())),
   activity: oc.input(z.object({ id })).output(activityDetail),
   /**
    * Saves as typed: what does not hold comes back as problems and keeps its stored value, the rest is stored. A new

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { listActivities, noFilter } from '../../../electron/programme/activities.ts'
+import { countFiltered, listActivities, noFilter } from '../../../electron/programme/activities.ts'
 import { moveActivity } from '../../../electron/programme/arrange.ts'
 import { changeMany } from '../../../electron/programme/change-many.ts'
 import {
@@ -54,6 +54,27 @@ describeOnBothDialects('the activities of a programme', (open) => {
       '1 Nhà tình nghĩa',
       '2 Thăm, tặng quà',
     ])
+  })
+
+  it('are counted for saved views as the list of each view would be long', async () => {
+    await office.add({ content: 'Thăm hộ nghèo', tagIds: [office.tag('ho-ngheo')] })
+    await office.add({ content: 'Tặng quà hộ nghèo', leadBodyId: office.bodies.women })
+    await office.add({ content: 'Đã qua', time: office.on('2024-01-10') })
+    const filters = [
+      noFilter,
+      { ...noFilter, tagIds: [office.tag('ho-ngheo')] },
+      { ...noFilter, text: 'ho ngheo' },
+      { ...noFilter, bodyIds: [office.bodies.women] },
+      { ...noFilter, states: ['late' as const] },
+      { ...noFilter, months: [2] },
+    ]
+    const lengths = []
+    for (const filter of filters) lengths.push((await office.rows(filter)).length)
+    expect(await countFiltered(office.reads, { year: 2024, filters }, '2024-03-22')).toEqual(lengths)
+    expect(lengths).toEqual([3, 1, 2, 1, 1, 0])
+    expect(await countFiltered(office.reads, { year: 2031, filters }, '2024-03-22')).toEqual(
+      filters.map(() => 0),
+    )
   })
 
   it('of a tree outside the content groups are not taken for those of content group I', async () => {
