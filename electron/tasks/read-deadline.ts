@@ -102,6 +102,13 @@ function ownDeadline(text: string, cells: DeadlineCells): ReadDeadline {
     problems: [...(read.problems ?? []), { code: 'deadline-unclear', params: { text } }],
   })
   if (emptyWords.test(folded)) return none
+  // "15/3/2024 (gia hạn lần 2)": the day before the remark is the one in force.
+  const counted = /^(.*?)\s*[([]?\s*(?:đã\s+)?gia hạn lần\s*(?:thứ\s*)?\d+\s*[)\]]?$/iu.exec(text)
+  const inForce = counted && dateOf(counted[1]!, cells)
+  if (inForce) {
+    const told = { code: 'deadline-extended' as const, params: { after: inForce.day } }
+    return { ...none, kind: 'date', deadline: inForce.day, problems: [...inForce.problems, told] }
+  }
   const extended = /gia hạn\s*(?:đến|tới|thêm đến)?\s*(?:hết\s*)?(?:ngày\s*)?(.+)$/iu.exec(text)
   if (extended) {
     const [before] = daysInText(text.slice(0, extended.index))

@@ -54,7 +54,7 @@ export function doneByWords(text: string): Said {
   if (part) return { done: false, unclear: !/^\d{1,3}/.test(folded) }
   if (outright.test(folded)) return { done: true, unclear: false }
   if (
-    /^(?:(?:dang|chua|khong)\b.{0,40}|(?:qua|trong|con|den|sap den|sap) han.{0,20}|tam dung|dang|moi giao)$/.test(
+    /^(?:(?:dang|chua|khong)\b.{0,40}|(?:qua|trong|con|den|sap den|sap) han.{0,20}|tam dung|dang|moi giao|can dien han|cho .{2,40})$/.test(
       folded,
     ) &&
     !/\bda hoan thanh\b/.test(folded)

@@ -1,7 +1,8 @@
+import { formatDay } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import type { Reads } from '../database/database.ts'
 
-/** Numbers of the documents that are evidence of tasks, or the names of the files, by task. */
+/** The documents that are evidence of tasks, by number and day, or the names of the files, by task. */
 export async function evidenceNumbers(
   reads: Reads,
   taskIds: readonly string[],
@@ -9,7 +10,7 @@ export async function evidenceNumbers(
   if (taskIds.length === 0) return new Map()
   const rows = await reads
     .selectFrom('task_evidence')
-    .select(['task_id', 'document_number', 'name'])
+    .select(['task_id', 'document_number', 'document_date', 'name'])
     .where('task_id', 'in', taskIds)
     .orderBy('id')
     .execute()
@@ -17,7 +18,11 @@ export async function evidenceNumbers(
   return new Map(
     [...byTask].map(([id, own]) => [
       id,
-      own.flatMap(({ document_number, name }) => document_number ?? name ?? []),
+      own.flatMap(({ document_number, document_date, name }) =>
+        document_number !== null && document_date !== null
+          ? `${document_number} ngày ${formatDay(document_date)}`
+          : (document_number ?? name ?? []),
+      ),
     ]),
   )
 }

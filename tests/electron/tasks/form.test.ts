@@ -1,14 +1,13 @@
 import ExcelJS from 'exceljs'
-import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, it } from 'vitest'
 import { readDecoded } from '../../../electron/intake/intake-job.ts'
 import { applyForm } from '../../../electron/tasks/apply-form.ts'
 import { exportForm } from '../../../electron/tasks/export-tasks.ts'
 import { type FormColumn, formHeads } from '../../../electron/tasks/form-shape.ts'
 import { readForm } from '../../../electron/tasks/read-form.ts'
-import { committeeDefaults } from '../../../electron/workspace/committee-defaults.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
-import { type TaskOffice, taskOffice, today } from './task-office.ts'
+import { namedOffice } from './named-office.ts'
+import { type TaskOffice, today } from './task-office.ts'
 
 const given = { actor: 'Thư ký', today }
 type Sheet = ExcelJS.Worksheet
@@ -19,28 +18,8 @@ describeOnBothDialects('The form of a body', (open) => {
   let plan: string
   let report: string
   let helped: string
-  const namedOffice = async () => {
-    const found = await taskOffice(await open())
-    const name = 'Ban Chỉ đạo điều hành phối hợp'
-    await found.command((writes) =>
-      writes
-        .insertInto('committee')
-        .values({
-          id: uuidv7(),
-          name,
-          level: 'city',
-          officer_name: given.actor,
-          current_year: 2024,
-          sample_date: null,
-          ...committeeDefaults(name, 'city'),
-          document_profile: 'auto',
-        })
-        .execute(),
-    )
-    return found
-  }
   beforeEach(async () => {
-    office = await namedOffice()
+    office = await namedOffice(await open())
     plan = (await office.give({ content: 'Xây dựng kế hoạch', deadline: '2024-04-15' })).id
     report = (await office.give({ content: 'Báo cáo quý', deadline: '2024-05-15' })).id
     const supports = [{ bodyId: office.bodies.army, part: 'lực lượng', deadline: null }]
@@ -253,7 +232,7 @@ describeOnBothDialects('The form of a body', (open) => {
 
   it('of another committee is not taken, nor a file that is no form', async () => {
     const bytes = await issued()
-    const other = await namedOffice()
+    const other = await namedOffice(await open())
     const form = await readForm(other.reads, { name: 'phieu.xlsx', bytes }, readDecoded, today)
     expect(form.warnings.map(({ code }) => code)).toEqual(['form-unknown'])
     expect(form.rows.every(({ kind }) => kind === 'unknownRow')).toBe(true)

@@ -377,6 +377,18 @@ describe('deadlines in words', () => {
   })
 })
 
+it('takes the day in force of an extended deadline, and says so', async () => {
+  const { tasks } = await readSheets({
+    rows: [
+      ['Nội dung', 'Chủ trì', 'Ngày giao', 'Hạn'],
+      ['a', 'CATP', '10/01/2024', '15/3/2024 (gia hạn lần 2)'],
+      ['b', 'CATP', '10/01/2024', '15/3/2024 (gia hạn đến 30/4/2024)'],
+    ],
+  })
+  expect(tasks.map(({ deadline }) => deadline)).toEqual(['2024-03-15', '2024-04-30'])
+  expect(tasks.map(codesOf)).toEqual([['deadline-extended'], ['deadline-extended']])
+})
+
 describe('progress in words', () => {
   const heading = [
     'Nội dung nhiệm vụ',
