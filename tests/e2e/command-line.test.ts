@@ -110,6 +110,62 @@ describe('hiepdong read', () => {
   })
 })
 
+describe('hiepdong tasks', () => {
+  const header =
+    'Mã;Nội dung nhiệm vụ;Đơn vị chủ trì;Ngày giao;Hạn hoàn thành;Tiến độ;Số hiệu VB kết quả;Ngày VB kết quả'
+  const sheet = `${header}
+NV-2024-0001;Rà soát địa bàn;Công an TP;11/03/2024;15/06/2024;Hoàn thành;45-BC/CATP;12/06/2024
+NV-2024-0002;Lập kế hoạch;Sở Y tế;11/03/2024;;Đang thực hiện;;
+`
+
+  it('prints what tracking sheets hold, and goes on past a file it cannot read', () => {
+    const csv = join(folder, 'theo-doi.csv')
+    writeFileSync(csv, sheet)
+    const run = hiepdong('tasks', 'read', csv, join(folder, 'khong-co.xlsx'), '--json')
+    expect(run.status).toBe(1)
+    const [read, gone] = JSON.parse(run.stdout)
+    expect(read).toEqual({
+      file: 'theo-doi.csv',
+      tasks: [
+        {
+          sheet: expect.any(String),
+          row: 2,
+          code: 'NV-2024-0001',
+          content: 'Rà soát địa bàn',
+          lead: 'catp',
+          supports: [],
+          unknownBodies: [],
+          deadlineKind: 'date',
+          deadline: '2024-06-15',
+          issuedOn: '2024-03-11',
+          source: null,
+          product: null,
+          done: true,
+          doneOn: '2024-06-12',
+          result: null,
+          evidence: '45-BC/CATP',
+          confidence: 'sure',
+          problems: [],
+        },
+        expect.objectContaining({
+          lead: null,
+          unknownBodies: ['Sở Y tế'],
+          confidence: 'check',
+          problems: ['deadline-missing', 'unknown-body', 'no-lead'],
+        }),
+      ],
+      warnings: [],
+    })
+    expect(gone).toMatchObject({ file: 'khong-co.xlsx', error: { code: 'file-gone' } })
+  })
+
+  it('tells its words when it is not told what to do', () => {
+    expect(hiepdong('tasks').status).toBe(2)
+    expect(hiepdong('tasks', 'read').status).toBe(2)
+    expect(hiepdong('tasks', 'export', '--out', 'a.xlsx').status).toBe(2)
+  })
+})
+
 describe('the main job without a screen', () => {
   let workspace: string
   let workbook: string
@@ -152,5 +208,16 @@ describe('the main job without a screen', () => {
       0,
       'QuanTanPhu.csv: đã nhập trước đây, không nhập lần nữa',
     ])
+  })
+
+  it("writes the register of tasks and a body's form, and knows the bodies by their codes", () => {
+    const [register, form] = [join(folder, 'so.xlsx'), join(folder, 'phieu.xlsx')]
+    expect(hiepdong('tasks', 'export', '--workspace', workspace, '--out', register).status).toBe(0)
+    const body = ['--body', 'btltp']
+    expect(hiepdong('tasks', 'export', '--workspace', workspace, ...body, '--out', form).status).toBe(0)
+    expect(readFileSync(register).subarray(0, 2).toString()).toBe('PK')
+    expect(readFileSync(form).subarray(0, 2).toString()).toBe('PK')
+    const nobody = hiepdong('tasks', 'export', '--workspace', workspace, '--body', 'khong', '--out', form)
+    expect([nobody.status, nobody.stderr.includes('khong')]).toEqual([1, true])
   })
 })
