@@ -119,6 +119,16 @@ export const linksOfActivity = (reads: Reads, activityId: string) =>
     .orderBy('id')
     .execute()
 
+/** The exact words of conclusions that activities of a programme are tied to, in the order of the ties. */
+export const linksOfProgramme = (reads: Reads, programmeId: string) =>
+  reads
+    .selectFrom('conclusion_activity')
+    .innerJoin('activity', 'activity.id', 'conclusion_activity.activity_id')
+    .where('activity.programme_id', '=', programmeId)
+    .select(['conclusion_activity.activity_id', 'conclusion_activity.sentence'])
+    .orderBy('conclusion_activity.id')
+    .execute()
+
 export async function insertActivityLink(
   writes: Writes,
   link: { conclusion_id: string; activity_id: string; sentence: string },

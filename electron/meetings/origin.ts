@@ -1,7 +1,7 @@
 import { conclusionNumberText } from '../../shared/domain/conclusion-number.ts'
 import type { Reads } from '../database/database.ts'
 import { meetingRecord } from './meeting-store.ts'
-import { conclusionRow, linksOfActivity } from './minutes-store.ts'
+import { conclusionRow, linksOfActivity, linksOfProgramme } from './minutes-store.ts'
 import { bookOf, meetingRuleOf } from './rule.ts'
 
 /**
@@ -24,4 +24,15 @@ export async function conclusionOfActivity(
       ? (meeting?.title ?? '')
       : conclusionNumberText(bookOf(await meetingRuleOf(reads), meeting.date), conclusion.number)
   return `${named}: “${link?.sentence ?? conclusion.text}”`
+}
+
+/** What conclusions of meetings asked of a programme's activities, word for word, by activity. */
+export async function conclusionsOfProgramme(
+  reads: Reads,
+  programmeId: string,
+): Promise<Map<string, string[]>> {
+  const sentences = new Map<string, string[]>()
+  for (const { activity_id, sentence } of await linksOfProgramme(reads, programmeId))
+    sentences.set(activity_id, [...(sentences.get(activity_id) ?? []), sentence])
+  return sentences
 }

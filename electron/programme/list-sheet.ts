@@ -43,7 +43,7 @@ export const listLooks = {
   text: looks.text,
   centred: looks.centred,
   figure: { ...looks.centred, wrap: false, format: centredFormat(0) },
-  percent: { ...looks.centred, wrap: false, format: '0%' },
+  percent: { ...looks.centred, wrap: false, format: '0.0%' },
 } as const satisfies Record<string, CellLook>
 
 /** Lays out a list under its title, with heads repeated on each page; a section keeps its first row beside it. */

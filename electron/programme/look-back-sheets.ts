@@ -15,7 +15,15 @@ const name = (head: string): ListColumn => ({ head, millimetres: 70, look: text,
 const count = (head: string): ListColumn => ({ head, millimetres: 26, look: figure, grow: 1 })
 const share: ListColumn = { head: 'Đạt (%)', millimetres: 22, look: percent }
 
-type Part = { tab: string; title: string; columns: ListColumn[]; rows: ListRow[]; notes?: string[] }
+/** `dated`: it says by which day its figures are; a sheet of pictures has none. */
+type Part = {
+  tab: string
+  title: string
+  columns: ListColumn[]
+  rows: ListRow[]
+  notes?: string[]
+  dated?: boolean
+}
 
 /** The sheets of the year-end conference: by group, body, unit and tag, figures, resources, what was not done and why. */
 export function lookBackSheets(
@@ -33,7 +41,7 @@ export function lookBackSheets(
 }
 
 function sheetOf(
-  { tab, title, columns, rows, notes = [] }: Part,
+  { tab, title, columns, rows, notes = [], dated = true }: Part,
   number: number,
   about: { profile: DocumentProfile; taken: Set<string>; reference: string; asOf: string; year: number },
 ): SheetLayout {
@@ -45,7 +53,7 @@ function sheetOf(
       reference: about.reference,
       columns,
       rows,
-      notes: [about.asOf, ...notes],
+      notes: [...(dated ? [about.asOf] : []), ...notes],
     },
     about.profile,
   )
@@ -181,6 +189,7 @@ function highlightsPart(highlights: readonly Highlight[]): Part[] {
   return [
     {
       tab: 'Hình ảnh',
+      dated: false,
       title: 'Hình ảnh hoạt động tiêu biểu',
       columns: [
         order,

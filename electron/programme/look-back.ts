@@ -2,8 +2,10 @@ import type * as z from 'zod'
 import type { programmeContract } from '../../shared/contract/programme.ts'
 import { isFinished } from '../../shared/domain/activity-state.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
+import { compareUnits } from '../../shared/domain/unit-order.ts'
 import { overlap } from '../../shared/domain/validity.ts'
 import type { ReadConnection } from '../database/database.ts'
+import { conclusionsOfProgramme } from '../meetings/origin.ts'
 import { type ActivityRow, allActivities } from './activities.ts'
 import { type Part, partsOf } from './activity-store.ts'
 import { highlightRows } from './follow-up-store.ts'
@@ -12,6 +14,7 @@ import { programmeOfYear } from './open-programme.ts'
 import { outlineOfProgramme } from './outline.ts'
 import { recordsOfProgramme } from './programme-records.ts'
 import { progressOf } from './progress.ts'
+import { tagKinds } from './tags.ts'
 
 export type LookBack = z.output<NonNullable<(typeof programmeContract.lookBack)['~orpc']['outputSchema']>>
 type ResourceKind = LookBack['resources'][number]['kind']
@@ -27,6 +30,7 @@ export async function lookBack(reads: ReadConnection, year: number, today: strin
   )
   const resources = await partsOf(reads, 'activity_resource', { programmeId: programme.id })
   const highlights = await highlightRows(reads, programme.id)
+  const concluded = await conclusionsOfProgramme(reads, programme.id)
   const groupNames = new Map([...outline.values()].map((entry) => [entry.groupCode, entry.groupName]))
   return {
     byGroup: [...grouped(rows, (row) => row.groupCode)].map(([code, own]) => ({
@@ -59,11 +63,14 @@ export async function lookBack(reads: ReadConnection, year: number, today: strin
       }),
     directives: rows.flatMap(({ id, content, state }) => {
       const { origin_kind, origin_text } = records.get(id)!
-      if (origin_kind !== 'directive' && origin_kind !== 'conclusion') return []
-      return [{ activityId: id, text: origin_text ?? '', content, state }]
+      const isAsked = origin_kind === 'directive' || origin_kind === 'conclusion'
+      const texts = new Set([...(isAsked && origin_text ? [origin_text] : []), ...(concluded.get(id) ?? [])])
+      return [...texts].map((text) => ({ activityId: id, text, content, state }))
     }),
   }
 }
+
+const collator = new Intl.Collator('vi', { numeric: true })
 
 const countOf = (rows: readonly ActivityRow[], state: ActivityRow['state']) =>
   rows.filter((row) => row.state === state).length
@@ -83,6 +90,7 @@ function byUnit(rows: readonly ActivityRow[], lists: Lists, year: number): LookB
   const inYear = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` }
   return [...lists.units.values()]
     .filter((unit) => overlap(unit, inYear))
+    .sort(compareUnits)
     .map(({ id, name }) => {
       const own = rows.filter(({ allUnits, unitIds }) => allUnits || unitIds.includes(id))
       return { unitId: id, name, planned: own.length, done: countOf(own, 'done') }
@@ -90,7 +98,8 @@ function byUnit(rows: readonly ActivityRow[], lists: Lists, year: number): LookB
 }
 
 function byTag(rows: readonly ActivityRow[], lists: Lists): LookBack['byTag'] {
-  return [...lists.tags.values()]
+  return tagKinds
+    .flatMap((wanted) => [...lists.tags.values()].filter(({ kind }) => kind === wanted))
     .map(({ id, name, kind }) => {
       const own = rows.filter(({ tagIds }) => tagIds.includes(id))
       return { tagId: id, name, kind, planned: own.length, done: countOf(own, 'done') }
@@ -103,7 +112,8 @@ const amountOf = ({ value, quantity }: Part<'activity_resource'>) => value ?? qu
 
 function resourcesBySource(resources: readonly Part<'activity_resource'>[]): LookBack['resources'] {
   const bySource = grouped(resources, ({ source, kind }) => JSON.stringify([source ?? '', kind]))
-  return [...bySource].map(([key, own]) => {
+  const sources = [...bySource].sort(([one], [other]) => collator.compare(one, other))
+  return sources.map(([key, own]) => {
     const [source, kind] = JSON.parse(key) as [string, ResourceKind]
     const total = (stage: 'planned' | 'real') =>
       own

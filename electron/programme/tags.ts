@@ -10,13 +10,14 @@ import { insertTags, placeTag, type TagRow, tagRows } from './tag-store.ts'
 
 export type Tag = z.output<NonNullable<(typeof programmeContract.tags)['~orpc']['outputSchema']>>[number]
 
-const kinds: readonly TagRow['kind'][] = ['posture', 'movement', 'beneficiary', 'theme']
+/** The kinds of tags in the order they are shown and printed. */
+export const tagKinds: readonly TagRow['kind'][] = ['posture', 'movement', 'beneficiary', 'theme']
 
 /** Every tag, the postures first, each kind in its order. */
 export async function listTags(reads: Reads): Promise<Tag[]> {
   const rows = await tagRows(reads)
   return rows
-    .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+    .sort((one, other) => tagKinds.indexOf(one.kind) - tagKinds.indexOf(other.kind))
     .map(({ valid_from, valid_to, ...tag }) => ({ ...tag, validFrom: valid_from, validTo: valid_to }))
 }
 

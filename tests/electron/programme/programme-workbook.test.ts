@@ -126,6 +126,15 @@ describeOnBothDialects("the programme's workbook", (open) => {
     const sums: unknown[] = []
     total.eachRow((row) => row.getCell(2).text === 'Tổng cộng' && sums.push(row.getCell(3).result))
     expect(sums).toEqual([5])
+    expect(percentFormatsOf(workbook, '1. Theo nhóm')).toEqual(new Set(['0.0%']))
+    const units = textsOf(workbook, '3. Theo đơn vị')
+    const asked = new Set(['Huyện Cần Giờ', 'Quận 12', 'Quận 3', 'Thành phố Thủ Đức'])
+    expect(units.filter((text) => asked.has(text))).toEqual([
+      'Thành phố Thủ Đức',
+      'Quận 3',
+      'Quận 12',
+      'Huyện Cần Giờ',
+    ])
     expect(textsOf(workbook, '8. Chưa thực hiện')).toContain('Tặng sổ tiết kiệm')
   })
 
@@ -154,6 +163,8 @@ describeOnBothDialects("the programme's workbook", (open) => {
       return Math.round((ext.width / ext.height) * 100) / 100
     })
     expect(shapes).toEqual([2, 0.67])
+    // A note under the pictures would stand on a page of its own.
+    expect(textsOf(workbook, '10. Hình ảnh').join()).not.toContain('Ghi chú')
     expect(textsOf(workbook, '10. Hình ảnh')).toEqual(
       expect.arrayContaining(['Trao quà tại Củ Chi', 'Xem tệp dien-thoai.heic', 'Ảnh chụp bằng điện thoại']),
     )
@@ -168,6 +179,16 @@ describeOnBothDialects("the programme's workbook", (open) => {
     expect(texts).toContain('Giao lưu "Nghĩa tình biên cương"')
     expect(texts).not.toContain('Tặng sổ tiết kiệm')
     expect(texts).toContain('Ghi chú: Chỉ gồm hoạt động lọc theo cơ quan chủ trì: TĐ.')
+    const workbook = await opened(bytes)
+    const names = workbook.worksheets.map((sheet) => sheet.name)
+    expect(names).toContain('TĐ')
+    for (const sheet of names) {
+      const own = textsOf(workbook, sheet)
+      expect(own, sheet).not.toContain('Tặng sổ tiết kiệm')
+      expect(own, sheet).toContain('Ghi chú: Chỉ gồm hoạt động lọc theo cơ quan chủ trì: TĐ.')
+    }
+    for (const sheet of ['1. Phụ lục kế hoạch', '2. Tổng quan năm', '4. Cả năm', 'TĐ'])
+      expect(textsOf(workbook, sheet), sheet).toContain('Giao lưu "Nghĩa tình biên cương"')
   })
 })
 
@@ -189,6 +210,17 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
   return workbook
+}
+
+/** Number formats of the cells that hold a share. */
+function percentFormatsOf(workbook: ExcelJS.Workbook, sheet: string): Set<string> {
+  const formats = new Set<string>()
+  workbook.getWorksheet(sheet)!.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.formula?.startsWith('IF(')) formats.add(cell.numFmt)
+    }),
+  )
+  return formats
 }
 
 function textsOf(workbook: ExcelJS.Workbook, sheet: string): string[] {

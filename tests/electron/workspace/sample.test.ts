@@ -121,6 +121,8 @@ describe('the sample workspace', () => {
     const { notDone, directives } = await lookBack(reads(), 2023, sampleDay)
     expect(notDone.map(({ reason }) => reason !== null)).toEqual([true, true, true])
     expect(directives.length).toBeGreaterThan(0)
+    // Those of 2024 come from the conclusions of its conference.
+    expect((await lookBack(reads(), 2024, sampleDay)).directives.length).toBeGreaterThan(3)
     expect(await gapsOfYear(reads(), 2024)).not.toEqual([])
   })
 
