@@ -10,8 +10,9 @@ import { QueryError } from '../ui/error-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { calendarDays, monthSpan } from '../ui/month-days.ts'
 import { Panel } from '../ui/panel.tsx'
+import { taskStatusTones, useTaskStatusWords } from '../ui/task-status.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { statusTones, useStatusWords, whyRed } from './status-badge.tsx'
+import { whyRed } from './row-words.ts'
 import type { TaskRow } from './types.ts'
 import type { TaskView } from './use-task-view.ts'
 import { useTasks } from './use-tasks.ts'
@@ -136,12 +137,12 @@ export function CalendarView({ bodies, view, today }: CalendarViewProps) {
 }
 
 function DayTask({ row, bodies, onOpen }: { row: TaskRow; bodies: Bodies; onOpen: (id: string) => void }) {
-  const words = useStatusWords()
+  const words = useTaskStatusWords()
   return (
     <button
       type="button"
       className={css.item}
-      data-tone={statusTones[row.status.code]}
+      data-tone={taskStatusTones[row.status.code]}
       title={`${row.code} ${row.content}. ${whyRed(row) ?? words(row.status)}`}
       onClick={() => onOpen(row.id)}
     >

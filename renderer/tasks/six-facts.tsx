@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Bodies } from '../app/use-bodies.ts'
 import { formatDay } from '../ui/date-text.ts'
 import css from './panel.module.css'
-import { deadlineText } from './status-badge.tsx'
+import { deadlineText } from './row-words.ts'
 import { type Clarity, clarities, type TaskDetail } from './types.ts'
 
 /** The six clarities one under the other, each with what is written or that it is missing. */

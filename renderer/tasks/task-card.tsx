@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Bodies } from '../app/use-bodies.ts'
-import { deadlineText, StatusBadge, statusTones, whyRed } from './status-badge.tsx'
+import { TaskStatus, taskStatusTones } from '../ui/task-status.tsx'
+import { deadlineText, whyRed } from './row-words.ts'
 import type { TaskRow } from './types.ts'
 import css from './views.module.css'
 
@@ -13,7 +14,7 @@ export function TaskCard({ row, bodies, isOpen, onOpen }: TaskCardProps) {
     <button
       type="button"
       className={css.card}
-      data-tone={statusTones[row.status.code]}
+      data-tone={taskStatusTones[row.status.code]}
       data-card
       aria-current={isOpen ? 'true' : undefined}
       title={whyRed(row) ?? row.content}
@@ -24,7 +25,7 @@ export function TaskCard({ row, bodies, isOpen, onOpen }: TaskCardProps) {
         <strong>{row.leadBodyId === null ? t('noLead') : bodies.short(row.leadBodyId)}</strong>
         <span>{deadlineText(row, t)}</span>
       </span>
-      <StatusBadge status={row.status} />
+      <TaskStatus status={row.status} />
     </button>
   )
 }

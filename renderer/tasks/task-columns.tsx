@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next'
 import { ArrowDown, MessageCircleWarning, TriangleAlert } from 'lucide-react'
 import type { Bodies } from '../app/use-bodies.ts'
 import type { Column } from '../ui/table-columns.ts'
+import { TaskStatus } from '../ui/task-status.tsx'
 import css from './list.module.css'
+import { deadlineText, whyRed } from './row-words.ts'
 import { SixSquares } from './six-squares.tsx'
-import { deadlineText, StatusBadge, whyRed } from './status-badge.tsx'
 import type { Sort, TaskRow } from './types.ts'
 
 type ColumnContext = {
@@ -112,7 +113,7 @@ function StatusCell({ row, t }: { row: TaskRow; t: TFunction<'tasks'> }) {
   const isLate = row.answerOverdueDays > 0
   return (
     <>
-      <StatusBadge status={row.status} why={whyRed(row)} />
+      <TaskStatus status={row.status} why={whyRed(row)} />
       {row.answersOwed > 0 ? (
         <span
           className={css.second}

@@ -5,13 +5,13 @@ import type { Bodies } from '../app/use-bodies.ts'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { LoadingRows } from '../ui/loading-rows.tsx'
+import { TaskStatus } from '../ui/task-status.tsx'
 import { ActForm } from './act-form.tsx'
 import type { Acting } from './acting.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import css from './panel.module.css'
 import { sentence } from './sentence.ts'
 import { SixFacts } from './six-facts.tsx'
-import { StatusBadge } from './status-badge.tsx'
 import { TaskActs } from './task-acts.tsx'
 import { TaskEvidence } from './task-evidence.tsx'
 import { TaskForm } from './task-form.tsx'
@@ -54,7 +54,7 @@ export function TaskPanel({ taskId, bodies, today, acting, onActing, onClose, on
       width={480}
       label={t('task')}
       title={detail.code}
-      status={<StatusBadge status={detail.status} tag />}
+      status={<TaskStatus status={detail.status} tag />}
       onClose={onClose}
       {...(onStep ? { onStep } : {})}
       foot={<TaskActs detail={detail} onActing={onActing} onRemoved={onClose} />}

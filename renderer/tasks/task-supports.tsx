@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Bodies } from '../app/use-bodies.ts'
 import { formatDay } from '../ui/date-text.ts'
+import { TaskStatus } from '../ui/task-status.tsx'
 import css from './panel.module.css'
-import { StatusBadge } from './status-badge.tsx'
 import type { TaskDetail } from './types.ts'
 
 type TaskSupportsProps = {
@@ -27,7 +27,7 @@ export function TaskSupports({ detail, bodies, onRemind, onAnswer }: TaskSupport
             <span className={css.line}>
               <strong title={bodies.body(bodyId)?.name}>{bodies.short(bodyId)}</strong>
               <span>{part ?? t('noPart')}</span>
-              {answeredDate === null && <StatusBadge status={status} />}
+              {answeredDate === null && <TaskStatus status={status} />}
             </span>
             <span className={css.sub}>
               {deadline !== null && t('ownDeadline', { day: formatDay(deadline) })}

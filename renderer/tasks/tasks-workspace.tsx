@@ -53,11 +53,15 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
     view.open(id)
   }
   const shown: TaskView = { ...view, open }
+  const ask = (next: Acting | null) => {
+    if (next === null) focusList()
+    setActing(next)
+  }
   const give = () => {
     open(null)
     setGiving(true)
   }
-  const ask = (next: Acting) => {
+  const askOfCurrent = (next: Acting) => {
     if (currentId === null) return
     setGiving(false)
     view.open(currentId)
@@ -66,7 +70,7 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
   const act = (kind: ActKind) => ({
     keys: actKeys[kind as keyof typeof actKeys],
     label: t(`act.${kind}`),
-    run: () => ask({ kind: 'act', act: kind, bodyId: null }),
+    run: () => askOfCurrent({ kind: 'act', act: kind, bodyId: null }),
     when: currentId !== null,
   })
   const toMinutes = async (id: string) => {
@@ -86,7 +90,7 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
     {
       keys: 'KeyM',
       label: t('evidence.add'),
-      run: () => ask({ kind: 'evidence' }),
+      run: () => askOfCurrent({ kind: 'evidence' }),
       when: currentId !== null,
     },
     {
@@ -95,7 +99,7 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
       run: () => currentId !== null && void toMinutes(currentId).catch(errorToast),
       when: currentId !== null,
     },
-    { keys: 'F2', label: t('edit'), run: () => ask({ kind: 'edit' }), when: currentId !== null },
+    { keys: 'F2', label: t('edit'), run: () => askOfCurrent({ kind: 'edit' }), when: currentId !== null },
     { keys: 'KeyT', label: t('view.next'), run: () => turn(1) },
     { keys: 'Shift+KeyT', label: t('view.previous'), run: () => turn(-1) },
   ])
@@ -166,8 +170,14 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
             detail={null}
             bodies={bodies}
             today={today}
-            onDone={open}
-            onClose={() => setGiving(false)}
+            onDone={(id) => {
+              open(id)
+              focusList()
+            }}
+            onClose={() => {
+              setGiving(false)
+              focusList()
+            }}
           />
         )}
         {!isGiving && view.openId !== null && (
@@ -177,8 +187,11 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
             bodies={bodies}
             today={today}
             acting={acting}
-            onActing={setActing}
-            onClose={() => open(null)}
+            onActing={ask}
+            onClose={() => {
+              open(null)
+              focusList()
+            }}
             onStep={at >= 0 && view.view === 'list' ? step : undefined}
           />
         )}
@@ -187,6 +200,10 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
     </Page>
   )
 }
+
+/** Gives the keyboard back to the list, whose panel or form has closed; the list of tasks is the last table of the page. */
+const focusList = () =>
+  [...document.querySelectorAll<HTMLElement>('[role="grid"]')].at(-1)?.focus({ preventScroll: true })
 
 /** What an office without tasks is offered: to give the first, or to read the sheet it has kept so far. */
 function NoTasks({ onGive, onRead }: { onGive: () => void; onRead: () => void }) {
