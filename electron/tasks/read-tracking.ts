@@ -1,14 +1,16 @@
-import { type Day, daysBetween } from '../../shared/domain/day-text.ts'
+import type { Day } from '../../shared/domain/day-text.ts'
 import type { DeadlineKind } from '../../shared/domain/task-acts.ts'
 import { fold, tidy } from '../../shared/domain/vietnamese-text.ts'
 import type { BodyIndex } from '../bodies/body-index.ts'
 import { type BodyCell, matchBodies } from '../bodies/match-bodies.ts'
 import type { ProgrammeSource } from '../programme/programme-source.ts'
+import type { GridCell } from '../sheets/grid.ts'
 import { type SheetView, viewSheet } from '../sheets/sheet-view.ts'
 import { readDeadline } from './read-deadline.ts'
-import { documentsIn } from './read-evidence.ts'
 import { percentOf, readProgress } from './read-progress.ts'
 import { type DayColumn, dayOfCell, daysInText, judgeDayColumn } from './tracking-days.ts'
+import { type Document, documentOf, factsOfGroups, yearOf } from './tracking-document.ts'
+import { markDuplicates, markUnlikeOthers, suspicions } from './tracking-doubts.ts'
 import type { TrackingRole } from './tracking-headings.ts'
 import type { TrackingProblem, TrackingWarning } from './tracking-problem.ts'
 import { cellText, lineOf, textOf, type WrittenTask, writtenTasks } from './tracking-rows.ts'
@@ -83,7 +85,6 @@ type TableFacts = {
   fractions: boolean
   isProgressTime: boolean
 }
-type Document = { source: string; issuedOn: Day }
 
 const dayRoles = ['deadline', 'extended', 'issued', 'doneOn', 'evidenceDate', 'doneMark'] as const
 const plain: DayColumn = { swapped: null, american: false }
@@ -107,26 +108,38 @@ function tasksOfTable(
     isProgressTime:
       !table.columns.some(({ role }) => role === 'deadline') && saysTimes(cellsOf('progress').map(cellText)),
   }
-  const above = { lead: '', either: '', support: '' }
+  const above: Above = new Map()
   const tasks = written.map((task) => understood(withRepeats(task, above), view.grid.name, facts, reading))
   markUnlikeOthers(tasks, facts.year)
   return tasks
 }
 
+const repeatable = ['lead', 'either', 'support', 'deadlineKind', 'deadline', 'issued', 'source'] as const
+type Above = Map<TrackingRole, GridCell[]>
+
 /** "-nt-", "như trên" and a ditto mark stand for what the row above says. */
-function withRepeats(
-  task: WrittenTask,
-  above: Record<'lead' | 'either' | 'support', string>,
-): WrittenTask & { bodies: BodyCell[] } {
-  const bodies: BodyCell[] = []
-  for (const role of ['lead', 'either', 'support'] as const) {
-    const own = textOf(task.cells, role)
+function withRepeats(task: WrittenTask, above: Above): WrittenTask {
+  const cells = new Map(task.cells)
+  for (const role of repeatable) {
+    const own = textOf(cells, role)
     const isDitto = /^(?:nt|nhu tren)$/.test(fold(own)) || /^["″”“〃']+$/.test(own.trim())
-    const text = isDitto ? above[role] : own
-    above[role] = text
-    if (text !== '') bodies.push({ text, role: role === 'either' && bodies.length > 0 ? 'support' : role })
+    const before = above.get(role)
+    if (isDitto && before) cells.set(role, before)
+    const now = cells.get(role)
+    if (now) above.set(role, now)
+    else above.delete(role)
   }
-  return { ...task, bodies }
+  return { ...task, cells }
+}
+
+/** The cells that name bodies; one column of all who take part, beside another of leads, names those who support. */
+function bodyCellsOf(cells: WrittenTask['cells']): BodyCell[] {
+  const found: BodyCell[] = []
+  for (const role of ['lead', 'either', 'support'] as const) {
+    const text = textOf(cells, role)
+    if (text !== '') found.push({ text, role: role === 'either' && found.length > 0 ? 'support' : role })
+  }
+  return found
 }
 
 function saysTimes(texts: readonly string[]): boolean {
@@ -134,31 +147,8 @@ function saysTimes(texts: readonly string[]): boolean {
   return times.length > 0 && times.length * 2 >= texts.length
 }
 
-const paper =
-  /(?:thông báo|kết luận|nghị quyết|kế hoạch|quyết định|công văn|chỉ thị|chương trình|tb\/kl|tbkl)/iu
-
-/** The document a title names with its day ("Kèm theo Thông báo số 12-TB/BCĐ ngày 11/3/2024"), when it is one. */
-function documentOf(lines: readonly string[]): Document | null {
-  const named = lines.flatMap((line): Document[] => {
-    const at = paper.exec(line)?.index
-    if (at === undefined || /báo cáo số|tính đến|đến ngày/iu.test(line)) return []
-    const signed = documentsIn(line.slice(at)).flatMap(({ day }) => day ?? [])
-    const days = daysInText(line.slice(at)).flatMap(({ day, american }) => (american ? [] : day))
-    const [issuedOn, ...others] = signed.length > 0 ? signed : days
-    return issuedOn === undefined || others.length > 0
-      ? []
-      : [{ source: line.slice(at).replace(/[).]+$/, ''), issuedOn }]
-  })
-  return new Set(named.map(({ issuedOn }) => issuedOn)).size === 1 ? named[0]! : null
-}
-
-function yearOf(lines: readonly string[]): number | null {
-  const years = new Set(lines.flatMap((line) => line.match(/(?<!\d)20\d\d(?!\d)/g) ?? []))
-  return years.size === 1 ? Number([...years][0]) : null
-}
-
 function understood(
-  written: ReturnType<typeof withRepeats>,
+  written: WrittenTask,
   sheet: string,
   facts: TableFacts,
   { bodies, today }: TrackingReading,
@@ -209,10 +199,11 @@ function understood(
   problems.push(...deadline.problems)
 
   const on = issuedOn ?? deadline.deadline
-  const named =
-    written.bodies.some(({ role }) => role !== 'support') || group.lead === null
-      ? written.bodies
-      : [{ text: group.lead, role: 'lead' as const }, ...written.bodies]
+  const own = bodyCellsOf(cells)
+  const named: BodyCell[] =
+    own.some(({ role: of }) => of !== 'support') || group.lead === null
+      ? own
+      : [{ text: group.lead, role: 'lead' }, ...own]
   const matched = matchBodies(named, bodies, on === null ? null : { from: on, to: on })
   problems.push(
     ...matched.problems.map((problem) =>
@@ -262,33 +253,6 @@ function understood(
   }
 }
 
-/** Group rows that hold for the rows below: a body that leads them, a document they come from, regular work. */
-function factsOfGroups(groups: readonly string[], bodies: BodyIndex) {
-  let lead: string | null = null
-  let source: string | null = null
-  let document: Document | null = null
-  let isRegular: string | null = null
-  for (const title of groups) {
-    const bare = title
-      .replace(/\s*\(?\s*\d+\s*(?:nhiệm vụ|việc|nv)\s*\)?\s*$/iu, '')
-      .replace(/^(?:đơn vị|cơ quan)(?:\s+chủ trì)?\s*:\s*/iu, '')
-    const matched = matchBodies([{ text: bare, role: 'lead' }], bodies, null)
-    const isBody = matched.lead !== null && matched.unknown.length === 0 && matched.supports.length === 0
-    if (isBody) lead = bare
-    else if (paper.test(title) || /hội nghị|cuộc họp|phiên họp|kỳ họp/iu.test(title)) {
-      source = title
-      document = documentOf([title]) ?? dayOfMeeting(title)
-    }
-    if (/thường xuyên/iu.test(title)) isRegular = title
-  }
-  return { lead, source, document, isRegular }
-}
-
-function dayOfMeeting(title: string): Document | null {
-  const days = daysInText(title)
-  return days.length === 1 && !days[0]!.american ? { source: title, issuedOn: days[0]!.day } : null
-}
-
 const sourceNumber = /\d\s*[-/]\s*\p{L}/u
 
 /** "Thông báo", "12-TB/BCĐ" and "3" of three columns as one line, the document first. */
@@ -318,72 +282,3 @@ function percentInProgress(cells: WrittenTask['cells']) {
 
 const isTicked = (cells: WrittenTask['cells'], role: 'doneMark' | 'openMark') =>
   (cells.get(role) ?? []).some((cell) => !/^(?:0|-|khong)$/i.test(fold(cellText(cell)) || cellText(cell)))
-
-/** Longest a task runs, or is late, before its days are looked at: a year typed wrong shows so. */
-const longest = 365
-const firstYear = '2000'
-
-function suspicions({
-  issuedOn,
-  deadline,
-  doneOn,
-  today,
-}: Record<'issuedOn' | 'deadline' | 'doneOn', Day | null> & { today: Day }): TrackingProblem[] {
-  const found: TrackingProblem[] = []
-  const suspect = (date: Day, reason: 'beforeIssue' | 'far' | 'toCome') =>
-    found.push({ code: 'date-suspect', params: { date, reason } })
-  if (deadline && issuedOn && daysBetween(issuedOn, deadline) > longest) suspect(deadline, 'far')
-  if (doneOn && issuedOn && doneOn < issuedOn) suspect(doneOn, 'beforeIssue')
-  if (doneOn && doneOn > today) suspect(doneOn, 'toCome')
-  if (issuedOn && issuedOn > today) suspect(issuedOn, 'toCome')
-  const from = deadline ?? issuedOn
-  if (doneOn && from && Math.abs(daysBetween(from, doneOn)) > longest) suspect(doneOn, 'far')
-  for (const day of [issuedOn, deadline, doneOn])
-    if (day && (day < firstYear || daysBetween(today, day) > longest * 5)) suspect(day, 'far')
-  return found
-}
-
-/** Of a day without a day of issue to hold it against, a year that is not the sheet's, or few others have, is looked at. */
-function markUnlikeOthers(tasks: readonly ReadTask[], ofSheet: number | null): void {
-  for (const field of ['deadline', 'issuedOn', 'doneOn'] as const) {
-    const years = new Map<string, number>()
-    for (const task of tasks) {
-      const year = task[field]?.slice(0, 4)
-      if (year) years.set(year, (years.get(year) ?? 0) + 1)
-    }
-    const [most] = [...years].toSorted(([, one], [, other]) => other - one)
-    if (!most) continue
-    for (const task of tasks) {
-      const day = task[field]
-      if (day === null || (field !== 'issuedOn' && task.issuedOn !== null)) continue
-      const year = day.slice(0, 4)
-      const isRare = year !== most[0] && (years.get(year) === 1 || years.get(year)! * 5 <= most[1])
-      const isOfOtherYear = field === 'deadline' && ofSheet !== null && year !== String(ofSheet)
-      const other = field === 'deadline' ? null : task.deadline
-      const holds = other !== null && Math.abs(daysBetween(day, other)) <= longest
-      if ((isRare && !holds) || isOfOtherYear)
-        task.problems.push({ code: 'date-suspect', params: { date: day, reason: 'unlikeOthers' } })
-    }
-  }
-}
-
-/** The same code, or the same words for the same body, in two rows: the second is told, and the first where only codes are alike. */
-function markDuplicates(tasks: readonly ReadTask[]): void {
-  const byCode = new Map<string, ReadTask>()
-  const byWords = new Map<string, ReadTask>()
-  for (const task of tasks) {
-    const words = `${fold(task.content)}|${task.lead ?? ''}`
-    const code = task.code === null ? null : fold(task.code)
-    const sameWords = task.content === '' ? undefined : byWords.get(words)
-    const sameCode = code === null ? undefined : byCode.get(code)
-    const first = sameCode ?? sameWords
-    const told = (of: ReadTask): TrackingProblem => ({
-      code: 'duplicate',
-      params: { sheet: of.sheet, row: String(of.row) },
-    })
-    if (first) task.problems.push(told(first))
-    if (sameCode && sameCode !== sameWords) sameCode.problems.push(told(task))
-    if (code !== null && !sameCode) byCode.set(code, task)
-    if (!sameWords) byWords.set(words, task)
-  }
-}

@@ -36,7 +36,7 @@ const roles: readonly [TrackingRole, RegExp][] = [
   ['other', /cap nhat|theo doi|vuong mac|kho khan|ton tai|nguyen nhan|^ly do|kien nghi|de xuat/],
   [
     'other',
-    /^(?:nganh|linh vuc|khoi|chat luong|ghi chu|chu thich|trich yeu|cap nhan|noi nhan|nguoi nhan|cap trinh)\b|nganh linh vuc|linh vuc chi tiet|xep loai/,
+    /^(?:nganh|linh vuc|khoi|chat luong|ghi chu|chu thich|trich yeu|cap nhan|noi nhan|nguoi nhan|cap trinh)\b|nganh linh vuc|linh vuc chi tiet|xep loai|^danh gia\b/,
   ],
   ['urgency', /^(?:do |muc do |muc )?(?:khan|uu tien|quan trong)|^tinh chat\b/],
   ['extended', /gia han|^(?:thoi )?han moi|han dieu chinh/],
@@ -47,7 +47,7 @@ const roles: readonly [TrackingRole, RegExp][] = [
   ],
   [
     'evidenceDate',
-    /^(?:ngay|thoi gian).* (?:ket qua|minh chung|bao cao|san pham)\b(?! den)|^ngay (?:thang )?(?:nam )?(?:vb|van ban) (?:ket qua|thuc hien|tra loi)/,
+    /^(?:ngay|thoi gian).* (?:ket qua|minh chung|bao cao|san pham)\b(?! den)|^ngay (?:thang )?(?:nam )?(?:vb|van ban) (?:ket qua|thuc hien|tra loi)|^ngay tra loi/,
   ],
   [
     'issued',
@@ -62,7 +62,7 @@ const roles: readonly [TrackingRole, RegExp][] = [
     'product',
     /^(?:yeu cau (?:ve )?)?(?:san pham|dau ra|ket qua (?:dau ra|can dat|yeu cau|du kien|phai dat))\b|du kien ket qua/,
   ],
-  ['result', /^(?:mo ta |noi dung |tom tat )?ket qua\b|^tinh hinh.*ket qua|^danh gia\b|^giai trinh/],
+  ['result', /^(?:mo ta |noi dung |tom tat )?ket qua\b|^tinh hinh.*ket qua|^giai trinh/],
   ['progress', /^(?:tien do|tinh trang|trang thai|tinh hinh|muc do hoan thanh|muc do thuc hien)\b/],
   [
     'deadline',
@@ -74,8 +74,8 @@ const roles: readonly [TrackingRole, RegExp][] = [
   ],
   ['other', /^(?:lanh dao|nguoi|cap|don vi|co quan) (?:giao|chi dao|ban hanh|ky)\b/],
   ['either', /chu tri.*phoi hop|phoi hop.*chu tri/],
-  ['support', /phoi hop|^(?:don vi|co quan|luc luong)(?: cung)? tham gia/],
-  ['lead', /chu tri|phu trach|(?:co quan|don vi) (?:\S+ )?trinh$|^dau moi|chiu trach nhiem(?: chinh)?$/],
+  ['support', /phoi hop|^ph$|^(?:don vi|co quan|luc luong)(?: cung)? tham gia/],
+  ['lead', /chu tri|^ct$|phu trach|(?:co quan|don vi) (?:\S+ )?trinh$|^dau moi|chiu trach nhiem(?: chinh)?$/],
   [
     'either',
     new RegExp(
@@ -89,7 +89,7 @@ const roles: readonly [TrackingRole, RegExp][] = [
   ],
   [
     'content',
-    /^(?:cac |ten |tom tat )?(?:noi dung|nhiem vu|cong viec|cong tac|viec|dau viec|hang muc|y kien chi dao|chi dao|hoat dong)\b/,
+    /^nd$|^(?:cac |ten |tom tat )?(?:noi dung|nhiem vu|cong viec|cong tac|viec|dau viec|hang muc|y kien chi dao|chi dao|hoat dong)\b/,
   ],
 ]
 

@@ -1,5 +1,6 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { codesOf, readSheets } from './tracking-sheets.ts'
+import { codesOf, readBytes, readSheets } from './tracking-sheets.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 
@@ -470,6 +471,30 @@ describe('what looks wrong', () => {
       ['Tổng hợp báo cáo', 'hnd'],
     ])
     expect(codesOf(tasks[1])).toContain('content-shared')
+  })
+
+  it('is told of hidden rows, which are read all the same', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('A')
+    sheet.addRows([
+      heading,
+      [1, 'a', 'CATP', '15/01/2024', '25/03/2024'],
+      [2, 'b', 'HND', '15/01/2024', '25/03/2024'],
+    ])
+    sheet.getRow(3).hidden = true
+    const { tasks } = await readBytes(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    expect(tasks.map(codesOf)).toEqual([[], ['row-hidden']])
+  })
+
+  it('reads ditto marks as what stands above', async () => {
+    const { tasks } = await readSheets({
+      rows: [
+        heading,
+        [1, 'a', 'CATP', '15/01/2024', '25/03/2024', ''],
+        [2, 'b', '-nt-', '15/01/2024', 'nt', ''],
+      ],
+    })
+    expect(tasks[1]).toMatchObject({ lead: 'catp', deadline: '2024-03-25', confidence: 'sure' })
   })
 
   it('says that a file holds no table of tasks', async () => {
