@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { packDeflated } from '../sheets/zip-pack.ts'
 import { fontName, literalFormat } from './cell-styles.ts'
-import { packParts } from './pack-parts.ts'
 import { at, fixedAt, type SheetLayout, sheetReference } from './sheet-layout.ts'
 
 type Parts = Record<string, Uint8Array>
@@ -28,7 +28,7 @@ export function finishPackage(stored: Uint8Array, sheets: SheetLayout[]): Uint8A
     appendToSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, ignoredErrors(layout))
   })
   // Folders are entries of their own in exceljs's archive; a package has none.
-  return packParts(Object.fromEntries(Object.entries(parts).filter(([name]) => !name.endsWith('/'))))
+  return packDeflated(new Map(Object.entries(parts).filter(([name]) => !name.endsWith('/'))))
 }
 
 function partOf(parts: Parts, name: string): Uint8Array {
