@@ -15,6 +15,8 @@ const usage = `Hiệp Đồng, dòng lệnh / command line
   tasks read FILE... [--json]                    đọc bảng theo dõi nhiệm vụ / what is understood of tracking sheets
   tasks export --workspace DIR [--body CODE] --out FILE
                                                  sổ nhiệm vụ, hoặc phiếu của một cơ quan / the register, or a body's form
+  documents make --workspace DIR --kind KIND [--meeting CODE | --body CODE] --out FILE.docx
+                                                 văn bản Word của hội nghị hoặc cho một cơ quan / a Word document
   demo [--folder DIR]                            cả việc chính, từ dữ liệu mẫu / the main job on the sample workbooks
   serve [--workspace DIR] [--no-open]            mở trong trình duyệt / the application in the browser
 `
@@ -28,6 +30,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./cli/export.ts')).exportWorkbook,
   programme: async () => (await import('./cli/programme.ts')).programme,
   tasks: async () => (await import('./cli/tasks.ts')).tasks,
+  documents: async () => (await import('./cli/documents.ts')).documents,
   demo: async () => (await import('./cli/demo.ts')).demo,
   serve: async () => (await import('./cli/serve.ts')).serve,
 }
@@ -57,10 +60,18 @@ main().then(
   (code) => {
     process.exitCode = code
   },
-  (error: unknown) => {
+  async (error: unknown) => {
     const wrongWords =
       error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    console.error(wrongWords ? `${error.message}\n\n${usage}` : error)
+    console.error(wrongWords ? `${error.message}\n\n${usage}` : await told(error))
     process.exitCode = wrongWords ? 2 : 1
   },
 )
+
+/** What the user can do something about is told in a sentence; anything else with where it came from. */
+async function told(error: unknown): Promise<unknown> {
+  const { UserError } = await import('./user-error.ts')
+  if (!(error instanceof UserError)) return error
+  const { errorSentence } = await import('../shared/words/errors-vi.ts')
+  return errorSentence(error.code, error.params)
+}

@@ -22,6 +22,9 @@ export const router = {
   meetings: lazy(async () => proceduresOf((await import('./meetings/routes.ts')).meetingsRoutes)),
   reports: lazy(async () => proceduresOf((await import('./reports/routes.ts')).reportsRoutes)),
   documents: lazy(async () => proceduresOf((await import('./documents/routes.ts')).documentsRoutes)),
+  issuedDocuments: lazy(async () =>
+    proceduresOf((await import('./documents/issued-routes.ts')).issuedDocumentsRoutes),
+  ),
   safety: lazy(async () => proceduresOf((await import('./safety/routes.ts')).safetyRoutes)),
   tasks: lazy(async () => proceduresOf((await import('./tasks/routes.ts')).tasksRoutes)),
   search: lazy(async () => proceduresOf((await import('./search/routes.ts')).searchRoutes)),

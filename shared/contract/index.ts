@@ -2,6 +2,7 @@ import { changesContract } from './changes.ts'
 import { committeeContract } from './committee.ts'
 import { documentsContract } from './documents.ts'
 import { intakeContract } from './intake.ts'
+import { issuedDocumentsContract } from './issued-documents.ts'
 import { meetingsContract } from './meetings.ts'
 import { overviewContract } from './overview.ts'
 import { programmeContract } from './programme.ts'
@@ -20,6 +21,7 @@ export const contract = {
   programme: programmeContract,
   reports: reportsContract,
   documents: documentsContract,
+  issuedDocuments: issuedDocumentsContract,
   safety: safetyContract,
   overview: overviewContract,
   search: searchContract,

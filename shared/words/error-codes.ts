@@ -1,8 +1,10 @@
+import type { DocumentProblemCode } from './documents-codes.ts'
 import type { MeetingProblemCode } from './meetings-problem-codes.ts'
 import type { TaskProblemCode } from './tasks-problem-codes.ts'
 
 /** Errors a user can act on. Each has its sentence in errors-vi.ts and errors-en.ts. */
 export type ErrorCode =
+  | DocumentProblemCode
   | MeetingProblemCode
   | TaskProblemCode
   // workspace

@@ -1,3 +1,4 @@
+import { documentProblems } from './documents-en.ts'
 import type { ErrorCode } from './error-codes.ts'
 import { meetingProblems } from './meetings-problems-en.ts'
 import { sentences } from './params.ts'
@@ -7,6 +8,7 @@ const after = (text: string, before = ' ') => (text === '' ? '' : `${before}${te
 
 /** Each states the fact, then the way out. */
 export const errorSentence = sentences<ErrorCode>({
+  ...documentProblems,
   ...meetingProblems,
   ...taskProblems,
   'no-workspace': () => 'No data is open. Choose the data to work with.',

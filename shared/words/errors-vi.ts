@@ -1,3 +1,4 @@
+import { documentProblems } from './documents-vi.ts'
 import type { ErrorCode } from './error-codes.ts'
 import { meetingProblems } from './meetings-problems-vi.ts'
 import { sentences } from './params.ts'
@@ -7,6 +8,7 @@ const after = (text: string, before = ' ') => (text === '' ? '' : `${before}${te
 
 /** Each states the fact, then the way out. */
 export const errorSentence = sentences<ErrorCode>({
+  ...documentProblems,
   ...meetingProblems,
   ...taskProblems,
   'no-workspace': () => 'Chưa mở dữ liệu. Chọn dữ liệu để làm việc.',

@@ -1,0 +1,69 @@
+import { documentProfiles } from '../../../resources/document-profiles.ts'
+import type { CommitteeHead } from '../meeting-workbook.ts'
+import { type Typeface, textWidth, wrapLines } from '../text-measure.ts'
+import { dayInWords } from '../wording.ts'
+import type { Fields } from './fill-template.ts'
+
+/** Width of the names above the number, in the heading of a paper: 84 mm in points. */
+const namesWidth = (84 * 72) / 25.4
+const capitals = (text: string) => text.toLocaleUpperCase('vi')
+/** A list of lines as a template takes it. */
+export const linesOf = (lines: readonly string[]): Fields[] => lines.map((dong) => ({ dong }))
+/** One line where there is something to say, else none. */
+export const lineIf = (text: string | null): Fields[] => (text ? [{ dong: text }] : [])
+
+export type Heading = {
+  head: CommitteeHead
+  /** "Số 12-TB/BCĐ", or with dots to fill in by hand. */
+  number: string
+  /** YYYY-MM-DD. */
+  day: string
+  subject: readonly string[]
+  recipients: readonly string[]
+  signer?: string | null
+}
+
+/** What all papers of the committee share: the heading, what it is about, recipients and whoever signs. */
+export function headingFields({ head, number, day, subject, recipients, signer }: Heading): Fields {
+  const { letterhead } = documentProfiles[head.profile]
+  const list = [...recipients.map((name) => `${name},`), lastRecipient(head)]
+  return {
+    ban_chi_dao: head.shortName,
+    cap_tren: linesOf(superiorLines(head.superiorName, { size: letterhead.superiorSize })),
+    co_quan: linesOf(issuerLines(head.nameLines, { size: letterhead.issuerSize, bold: true })),
+    so_ky_hieu: number,
+    dia_danh_ngay: `${head.place}, ${dayInWords(day, Number(day.slice(0, 4)))}`,
+    trich_yeu: linesOf(subject),
+    noi_nhan: linesOf(list),
+    quyen_han: capitals(head.signer.authority),
+    chuc_vu: capitals(head.signer.position),
+    nguoi_ky: signer ?? head.signer.name ?? '',
+  }
+}
+
+/** In one line where it fits, else broken before the name of the place it is of. */
+function superiorLines(name: string, face: Typeface): string[] {
+  const text = capitals(name)
+  if (textWidth(text, face) <= namesWidth) return [text]
+  const place = text.search(/ (?=(THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|PHƯỜNG|XÃ) )/u)
+  return place < 0 ? balanced(text, face) : [text.slice(0, place), text.slice(place + 1)]
+}
+
+/** The lines the office breaks its name into where they fit, else as few as fit, of much the same length. */
+function issuerLines(lines: readonly string[], face: Typeface): string[] {
+  const own = lines.map(capitals)
+  return own.every((line) => textWidth(line, face) <= namesWidth) ? own : balanced(own.join(' '), face)
+}
+
+function balanced(text: string, face: Typeface): string[] {
+  const fewest = wrapLines(text, face, namesWidth).length
+  let width = namesWidth
+  while (wrapLines(text, face, width - 4).length === fewest) width -= 4
+  return wrapLines(text, face, width)
+}
+
+/** "- Lưu Ban Chỉ đạo." of the Party, "- Lưu: VT." of the State. */
+const lastRecipient = ({ profile }: CommitteeHead) =>
+  documentProfiles[profile].family === 'party' ? 'Lưu Ban Chỉ đạo.' : 'Lưu: VT.'
+
+export const familyOf = ({ profile }: CommitteeHead) => documentProfiles[profile].family

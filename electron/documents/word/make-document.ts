@@ -1,0 +1,131 @@
+import { plusDays } from '../../../shared/domain/day-text.ts'
+import { plusWorkingDays } from '../../../shared/domain/working-days.ts'
+import { listBodies } from '../../committee/service.ts'
+import type { Reads } from '../../database/database.ts'
+import { meetingForDocument } from '../../meetings/for-documents.ts'
+import { meetingRuleOf } from '../../meetings/rule.ts'
+import { tasksOfBody } from '../../tasks/waiting.ts'
+import { UserError } from '../../user-error.ts'
+import { currentCommittee } from '../../workspace/service.ts'
+import { headOf } from '../service.ts'
+import { reminderFields, taskSheetFields } from './body-fields.ts'
+import type { Fields } from './fill-template.ts'
+import { familyOf, headingFields } from './heading-fields.ts'
+import { invitationFields } from './invitation-fields.ts'
+import { minutesFields } from './minutes-fields.ts'
+import { noticeFields } from './notice-fields.ts'
+import { titleLines } from './people-text.ts'
+import { citation, numberLine, symbolOf } from './symbols.ts'
+import type { WordKind } from './template-fields.ts'
+
+/** What paper to make, about what. */
+export type Asked = { kind: WordKind; meetingId: string | null; bodyId: string | null }
+/** What the register adds to a paper: its number, day, whoever signs, which letter it is. */
+export type Issuing = {
+  number: number | null
+  day: string
+  signer: string | null
+  level: number
+  answerBy: string | null
+}
+/** A paper before it is printed: what its template is filled with, and what the register says of it. */
+export type Paper = { fields: Fields; subject: string; symbol: string; family: 'party' | 'state' }
+
+/** Working days a body has to send its slip back. */
+const daysToConfirm = 3
+
+/** Puts a paper together from what is stored, as of the day of issue. */
+export async function paperOf(reads: Reads, asked: Asked, issuing: Issuing): Promise<Paper> {
+  const head = headOf(await currentCommittee(reads), issuing.day)
+  const family = familyOf(head)
+  const symbol = symbolOf(asked.kind, issuing.number, family)
+  const { subject, recipients, content } = await contentOf(
+    reads,
+    asked,
+    issuing,
+    citation(symbol, issuing.day, family),
+  )
+  const heading = headingFields({
+    head,
+    number: numberLine(symbol, family),
+    day: issuing.day,
+    subject,
+    recipients,
+    signer: issuing.signer,
+  })
+  return { fields: { ...heading, ...content }, subject: subject.join(' '), symbol, family }
+}
+
+type Content = { subject: string[]; recipients: string[]; content: Fields }
+
+async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: string): Promise<Content> {
+  switch (asked.kind) {
+    case 'minutes': {
+      const meeting = await meetingOf(reads, asked)
+      return { subject: titleLines(meeting.title), recipients: [], content: minutesFields(meeting) }
+    }
+    case 'conclusionNotice': {
+      const meeting = await meetingOf(reads, asked)
+      return {
+        subject: [
+          'kết luận của đồng chí Trưởng Ban Chỉ đạo',
+          ...titleLines(`tại ${lowerTitle(meeting.title)}`),
+        ],
+        recipients: ['Thường trực cấp ủy (để báo cáo)', 'Các thành viên Ban Chỉ đạo', 'Các đơn vị liên quan'],
+        content: noticeFields(meeting, cited),
+      }
+    }
+    case 'invitation': {
+      const meeting = await meetingOf(reads, asked)
+      return {
+        subject: titleLines(`dự ${lowerTitle(meeting.title)}`),
+        recipients: ['Như trên'],
+        content: invitationFields(meeting),
+      }
+    }
+    case 'taskSheet': {
+      const papers = await bodyPapers(reads, asked, issuing.day)
+      if (papers.tasks.length === 0)
+        throw new UserError('document-nothing-to-say', { body: papers.body.short })
+      return {
+        subject: ['thực hiện nhiệm vụ Ban Chỉ đạo giao', `năm ${issuing.day.slice(0, 4)}`],
+        recipients: ['Như trên', 'Đ/c Trưởng Ban Chỉ đạo (để báo cáo)', 'Các cơ quan cùng thực hiện'],
+        content: taskSheetFields(papers, issuing.answerBy ?? plusWorkingDays(issuing.day, daysToConfirm)),
+      }
+    }
+    case 'reminderLetter': {
+      const papers = await bodyPapers(reads, asked, issuing.day)
+      const rule = await meetingRuleOf(reads)
+      const answerBy = issuing.answerBy ?? plusDays(issuing.day, rule.reminderAnswerDays)
+      const content = reminderFields(papers, { level: issuing.level, answerBy })
+      if ((content.nhom as Fields[]).length === 0) {
+        throw new UserError('document-nothing-to-say', { body: papers.body.short })
+      }
+      return {
+        subject: ['Về việc đôn đốc thực hiện nhiệm vụ', 'Ban Chỉ đạo giao'],
+        recipients: ['Như trên', 'Đ/c Trưởng Ban Chỉ đạo (để báo cáo)'],
+        content,
+      }
+    }
+  }
+}
+
+const lowerTitle = (title: string) => titleLines(title).join(' ')
+
+async function meetingOf(reads: Reads, { meetingId }: Asked) {
+  if (meetingId === null) throw new UserError('document-meeting-needed')
+  return meetingForDocument(reads, meetingId)
+}
+
+async function bodyPapers(reads: Reads, { bodyId }: Asked, day: string) {
+  if (bodyId === null) throw new UserError('document-body-needed')
+  const bodies = new Map((await listBodies(reads, { on: day, all: true })).map((body) => [body.id, body]))
+  const body = bodies.get(bodyId)
+  if (!body) throw new UserError('not-found')
+  return {
+    body,
+    tasks: await tasksOfBody(reads, bodyId, day),
+    nameOf: (id: string) => bodies.get(id)?.name ?? '',
+    today: day,
+  }
+}

@@ -1,0 +1,84 @@
+import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type * as z from 'zod'
+import type { templateState } from '../../../shared/contract/issued-documents.ts'
+import { documentProblems } from '../../../shared/words/documents-vi.ts'
+import { readable } from '../../../shared/words/params.ts'
+import { resourceFile } from '../../resource-file.ts'
+import { UserError } from '../../user-error.ts'
+import { checkTemplate } from './check-template.ts'
+import { fieldsOf, type WordKind } from './template-fields.ts'
+
+export type TemplateState = z.output<typeof templateState>
+type Family = 'party' | 'state'
+
+/** What an office's copy is called: the name of the paper, as it stands in a folder an officer opens. */
+const fileNames: Record<WordKind, string> = {
+  minutes: 'Bien ban.docx',
+  conclusionNotice: 'Thong bao ket luan.docx',
+  invitation: 'Giay moi.docx',
+  taskSheet: 'Phieu giao viec.docx',
+  reminderLetter: 'Cong van don doc.docx',
+}
+const ownFile = (folder: string, kind: WordKind) => join(folder, 'templates', fileNames[kind])
+const shippedFile = (family: Family, kind: WordKind) => resourceFile('templates', family, `${kind}.docx`)
+const shippedBytes = (family: Family, kind: WordKind) => readFile(shippedFile(family, kind))
+
+/** The template of a kind: the office's own copy where there is one. Refused while something stands against it. */
+export async function templateFor(folder: string, family: Family, kind: WordKind): Promise<Uint8Array> {
+  const shipped = await shippedBytes(family, kind)
+  const own = await ownBytes(folder, kind)
+  if (own === null) return shipped
+  const problems = checkTemplate(kind, own, shipped).filter(({ code }) => code !== 'template-field-missing')
+  const [first] = problems
+  if (first) {
+    const sentence = documentProblems[first.code]((name) => readable(first.params, name))
+    throw new UserError('template-has-problems', { count: problems.length, first: sentence })
+  }
+  return own
+}
+
+/** Every template with what stands against it. */
+export async function templateStates(folder: string, family: Family): Promise<TemplateState[]> {
+  const kinds = Object.keys(fieldsOf) as WordKind[]
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const own = await ownBytes(folder, kind)
+      const problems = own === null ? [] : checkTemplate(kind, own, await shippedBytes(family, kind))
+      return {
+        kind,
+        own: own !== null,
+        file: own === null ? fileNames[kind] : ownFile(folder, kind),
+        problems,
+      }
+    }),
+  )
+}
+
+/** Puts a copy of the shipped template where the office can edit it; one that is there already stays. */
+export async function copyTemplate(
+  folder: string,
+  family: Family,
+  kind: WordKind,
+): Promise<{ file: string }> {
+  const file = ownFile(folder, kind)
+  await mkdir(join(folder, 'templates'), { recursive: true })
+  if ((await ownBytes(folder, kind)) === null) await copyFile(shippedFile(family, kind), file)
+  return { file }
+}
+
+/** Goes back to the shipped template; the office's copy stays beside it under another name. */
+export async function useShippedTemplate(folder: string, kind: WordKind, day: string): Promise<void> {
+  const file = ownFile(folder, kind)
+  if ((await ownBytes(folder, kind)) === null) return
+  await rename(file, file.replace(/\.docx$/, ` (thoi dung ${day}).docx`))
+}
+
+async function ownBytes(folder: string, kind: WordKind): Promise<Uint8Array | null> {
+  const file = ownFile(folder, kind)
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return found === null ? null : readFile(file)
+}

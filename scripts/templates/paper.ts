@@ -1,0 +1,122 @@
+import {
+  BorderStyle,
+  Document,
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import { bold, italic, line, mm, plainTable } from './parts.ts'
+import { paperStyles } from './styles.ts'
+
+export type Family = 'party' | 'state'
+
+const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) }
+
+/** The head of a paper: who issues it at the left, the national heading at the right, number, place and day below. */
+export function head(family: Family, subjectOfLetter: boolean): FileChild[] {
+  const lines = (field: string, strong: boolean) => [
+    line('DauThu', `{#${field}}`),
+    line('DauThu', strong ? bold('{dong}') : '{dong}'),
+    line('DauThu', `{/${field}}`),
+  ]
+  // A rule as long as the text it stands under: a border of a paragraph drawn in by both sides.
+  const ruled = (text: string, style: string, inset: number) =>
+    new Paragraph({
+      style,
+      indent: { left: mm(inset), right: mm(inset) },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+      children: [new TextRun({ text, bold: true })],
+    })
+  const national =
+    family === 'party'
+      ? [ruled('ĐẢNG CỘNG SẢN VIỆT NAM', 'DauThuLon', 4)]
+      : [
+          line('DauThu', { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 26 }),
+          ruled('Độc lập - Tự do - Hạnh phúc', 'DauThu', 12),
+        ]
+  const left = [
+    ...lines('cap_tren', false),
+    ...lines('co_quan', true),
+    family === 'party' ? line('DauThu', '*') : ruled('', 'DauThu', 26),
+  ]
+  return [
+    // Number and place need another split of columns than the names above: the place never fits under half of the page.
+    plainTable(
+      [57, 27, 81],
+      [
+        [{ span: 2, children: left }, { children: national }],
+        [
+          { children: [line('DauThu', '{so_ky_hieu}')] },
+          { span: 2, children: [line('DauThu', italic('{dia_danh_ngay}'))] },
+        ],
+        ...(subjectOfLetter
+          ? [
+              [
+                {
+                  span: 2,
+                  children: [
+                    line('TrichYeuCongVan', '{#trich_yeu}'),
+                    line('TrichYeuCongVan', '{dong}'),
+                    line('TrichYeuCongVan', '{/trich_yeu}'),
+                  ],
+                },
+                { children: [line('DauThu')] },
+              ],
+            ]
+          : []),
+      ],
+    ),
+  ]
+}
+
+/** Kind of the paper, what it is about, and the dashes or nothing under it. */
+export const title = (family: Family, kind: string): Paragraph[] => [
+  line('TenLoai', kind),
+  line('TrichYeu', '{#trich_yeu}'),
+  line('TrichYeu', '{dong}'),
+  line('TrichYeu', '{/trich_yeu}'),
+  line('GachTrichYeu', family === 'party' ? '-----' : ''),
+]
+
+/** A4 pages; the number is centred in the top margin and not on the first page. */
+export const pages = (children: FileChild[], landscape = false): ISectionOptions => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      margin: margins,
+      size: {
+        width: mm(210),
+        height: mm(297),
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      ...(landscape ? { pageNumbers: { start: 1 } } : {}),
+    },
+  },
+  headers: {
+    first: new Header({ children: [line('SoTrang')] }),
+    default: new Header({
+      children: [
+        new Paragraph({ style: 'SoTrang', children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+      ],
+    }),
+  },
+  children,
+})
+
+/** A template as Word opens it. */
+export const paper = (family: Family, name: string, sections: ISectionOptions[]): Document =>
+  new Document({
+    title: name,
+    creator: '{ban_chi_dao}',
+    lastModifiedBy: '{ban_chi_dao}',
+    description: '',
+    compatibility: { version: 15 },
+    styles: paperStyles(family === 'party' ? 16 : 14),
+    sections,
+  })
