@@ -96,7 +96,7 @@ export function FormDifferences({ file, reading, bodies, today, onAgain, onClose
         align: 'right',
         cell: ({ row }) => row,
       },
-      { key: 'code', title: t('column.code'), width: 108, weight: 'quiet', cell: ({ code }) => code ?? '–' },
+      { key: 'code', title: t('column.code'), width: 122, weight: 'quiet', cell: ({ code }) => code ?? '–' },
       { key: 'content', title: t('column.content'), main: true, cell: ({ content }) => content },
       {
         key: 'changes',
