@@ -1,5 +1,6 @@
 import { type DragEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../shared/domain/number-text.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable, type Selection } from '../ui/data-table.tsx'
 import { FilteredEmpty } from '../ui/empty-state.tsx'
@@ -71,7 +72,9 @@ export function ActivityList(props: ActivityListProps) {
             </span>
           )}
           {own && `${own.code}. ${own.title}`}
-          <span className={css.count}>{t('groupCount', { count: inGroup.length, done })}</span>
+          <span className={css.count}>
+            {t('groupCount', { count: inGroup.length, done: formatNumber(done) })}
+          </span>
         </>
       )
     }
@@ -154,7 +157,9 @@ export function ActivityList(props: ActivityListProps) {
           foot={
             <>
               <BarSigns today={today} year={programme.year} />
-              <span className={css.shown}>{t('shown', { count: rows.length, total: activities.total })}</span>
+              <span className={css.shown}>
+                {t('shown', { count: rows.length, total: formatNumber(activities.total) })}
+              </span>
               <span className={css.keys}>
                 {isOpen && (
                   <>

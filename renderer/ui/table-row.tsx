@@ -84,7 +84,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
             type="checkbox"
             tabIndex={-1}
             checked={selected ?? false}
-            aria-label={id}
+            aria-labelledby={`${id}-${shown.main}`}
             onChange={() => undefined}
             onClick={(event) => onToggle(event.shiftKey)}
           />
