@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { Column } from '../ui/table-columns.ts'
 import { Figure } from './figure.tsx'
+import css from './report.module.css'
 import { stateFilters } from './state-filters.ts'
 import type { Filter, Report } from './types.ts'
 
@@ -41,7 +42,12 @@ export function ReportBodies({ report, bodies, open }: ReportBodiesProps) {
         main: true,
         weight: 'strong',
         tooltip: ({ bodyId }) => (bodyId === null ? '' : (bodies.body(bodyId)?.name ?? '')),
-        cell: nameOf,
+        cell: (line) => (
+          <>
+            {nameOf(line)}{' '}
+            <span className={css.fullName}>{line.bodyId !== null && bodies.body(line.bodyId)?.name}</span>
+          </>
+        ),
       },
       ...figures.map(
         ({ key, of, filter, isRed = false }): Column<Line> => ({

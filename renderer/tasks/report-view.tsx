@@ -33,7 +33,7 @@ export function ReportView({ bodies, view, today }: ReportViewProps) {
   const open = (change: Partial<Filter>) => view.show('list', { ...view.filter, ...change })
   return (
     <Columns>
-      <Panel width={376} title={t('report.state')} extra={t('report.asOf', { day: formatDay(today) })}>
+      <Panel width={400} title={t('report.state')} extra={t('report.asOf', { day: formatDay(today) })}>
         <StateTable state={state} open={open} />
         <Ageing ageing={ageing} today={today} open={open} />
         <Quality quality={quality} open={open} />

@@ -70,7 +70,11 @@ export function sheetColumns(
       title: t('sheet.column.look'),
       width: 220,
       tooltip: ({ problems }) => problems.map(sentence).join(' '),
-      cell: (row) => <Look row={row} t={t} />,
+      cell: (row) => (
+        <span className={css.look}>
+          <Look row={row} t={t} />
+        </span>
+      ),
     },
   ]
 }

@@ -126,7 +126,7 @@ export function SheetReview({ file, reading, bodies, onAgain, onClose, onApplied
             }
           />
         </Panel>
-        <Stack width={400}>
+        <Stack width={372}>
           {names.length > 0 && (
             <NameBodies
               names={names}

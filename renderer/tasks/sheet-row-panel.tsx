@@ -74,6 +74,12 @@ export function SheetRowPanel({ row, bodies, onChange }: SheetRowPanelProps) {
             options={options.filter(({ value }) => value !== row.lead)}
           />
         </div>
+        <TextField
+          label={t('field.leadPerson')}
+          maxLength={120}
+          value={row.leadPerson}
+          onChange={(leadPerson) => onChange({ leadPerson })}
+        />
         <div className={form.pair}>
           <ChoiceField
             label={t('field.deadlineKind')}
@@ -81,7 +87,16 @@ export function SheetRowPanel({ row, bodies, onChange }: SheetRowPanelProps) {
             onChange={(kind) => onChange({ deadlineKind: (kind || null) as DeadlineKind | null })}
             options={deadlineKinds.map((value) => ({ value, label: t(`deadlineKind.${value}`) }))}
           />
-          {dayField('deadline', t('field.deadline'))}
+          {row.deadlineKind === 'waiting' ? (
+            <TextField
+              label={t('field.condition')}
+              maxLength={300}
+              value={row.condition}
+              onChange={(condition) => onChange({ condition })}
+            />
+          ) : (
+            dayField('deadline', t('field.deadline'))
+          )}
         </div>
         <div className={form.pair}>
           {dayField('issuedOn', t('field.issuedDate'))}
