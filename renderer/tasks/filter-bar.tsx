@@ -121,7 +121,7 @@ export function FilterBar({ bodies, view, today }: FilterBarProps) {
           ...spanKeys.map((value) => ({ value: value as string, label: t(`span.${value}`) })),
           ...(hasSpan && !named ? [{ value: 'other', label: spanText(filter) }] : []),
         ]}
-        style={{ width: `${(hasSpan ? 148 : 76) / 16}rem` }}
+        style={{ width: `${(hasSpan ? 148 : 92) / 16}rem` }}
       />
       <FilterSelect
         label={t('filter.status')}
