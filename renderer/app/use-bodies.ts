@@ -8,6 +8,7 @@ type BodyName = {
   code: string
   name: string
   short: string
+  aliases: string[]
   validFrom: string | null
   validTo: string | null
 }

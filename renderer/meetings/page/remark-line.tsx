@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
+import { Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorText } from '../../app/error-text.ts'
+import { offerUndo } from '../../app/offer-undo.ts'
+import { client } from '../../app/rpc.ts'
+import type { Bodies } from '../../app/use-bodies.ts'
+import { foldedMatch } from '../../ui/folded-match.ts'
+import { Status } from '../../ui/status.tsx'
+import css from '../page.module.css'
+import { speakerLabel } from '../speakers.ts'
+import type { Meeting, Remark } from '../types.ts'
+import { useSavedDraft } from '../use-saved-draft.ts'
+
+type RemarkLineProps = { remark: Remark; meeting: Meeting; bodies: Bodies; isFixed: boolean }
+
+/** One remark of the minutes: who and what, saved as it is typed. */
+export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps) {
+  const { t } = useTranslation('meetings')
+  const stored = useMemo(() => {
+    const { id, version, ...fields } = remark
+    return { id, version, fields }
+  }, [remark])
+  const saved = useSavedDraft({
+    stored,
+    save: (seen, fields) => client.meetings.saveRemark({ meetingId: meeting.id, ...seen, remark: fields }),
+    isComplete: ({ speaker }) => speaker.trim() !== '',
+  })
+  const remove = useMutation({
+    mutationFn: () => client.meetings.removeRemark({ id: remark.id, version: remark.version }),
+    onSuccess: () => offerUndo(t('minutes.removed')),
+  })
+  const { draft } = saved
+  if (isFixed)
+    return (
+      <p className={css.fixedRemark}>
+        <span className={css.time}>{remark.time}</span> <strong>{remark.speaker}:</strong> {remark.text}
+      </p>
+    )
+  const isKnown = meeting.people.some(({ id }) => id === draft.attendeeId)
+  return (
+    <div className={css.remark}>
+      <span className={css.time}>{remark.time}</span>
+      <Select
+        size="small"
+        aria-label={t('field.speaker')}
+        showSearch={{ filterOption: foldedMatch }}
+        popupMatchSelectWidth={false}
+        value={isKnown ? draft.attendeeId : draft.speaker}
+        options={[
+          ...(isKnown ? [] : [{ value: draft.speaker, label: draft.speaker }]),
+          ...meeting.people.map((person) => ({ value: person.id, label: speakerLabel(person, bodies) })),
+        ]}
+        onChange={(value) => {
+          const person = meeting.people.find(({ id }) => id === value)
+          if (person) saved.change({ attendeeId: person.id, speaker: speakerLabel(person, bodies) })
+        }}
+      />
+      <div>
+        <Input.TextArea
+          aria-label={t('field.said', { speaker: draft.speaker })}
+          rows={Math.min(8, Math.max(1, Math.ceil(draft.text.length / 70)))}
+          maxLength={8000}
+          value={draft.text}
+          onChange={(event) => saved.change({ text: event.target.value })}
+        />
+        {saved.error !== null && (
+          <span role="alert">
+            <Status tone="warn">{errorText(saved.error)}</Status>
+          </span>
+        )}
+      </div>
+      <Button
+        type="text"
+        size="small"
+        icon={<Trash2 size={14} />}
+        title={t('minutes.remove')}
+        aria-label={t('minutes.remove')}
+        onClick={() => remove.mutate()}
+      />
+    </div>
+  )
+}

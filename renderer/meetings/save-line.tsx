@@ -1,0 +1,31 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { formatTime } from '../../shared/domain/day-text.ts'
+import { errorText, userError } from '../app/error-text.ts'
+import { Status } from '../ui/status.tsx'
+import type { SavedDraft } from './use-saved-draft.ts'
+
+/** Whether what is in the fields is stored, and what is in the way where it is not. */
+export function SaveLine<Fields>({ saved }: { saved: SavedDraft<Fields> }) {
+  const { t } = useTranslation('meetings')
+  if (saved.error)
+    return (
+      <span role="alert">
+        <Status tone="warn">{errorText(saved.error)}</Status>
+        {userError(saved.error)?.code === 'changed-meanwhile' && (
+          <Button type="link" size="small" onClick={saved.takeStored}>
+            {t('save.takeStored')}
+          </Button>
+        )}
+      </span>
+    )
+  if (!saved.complete) return <Status tone="warn">{t('save.incomplete')}</Status>
+  if (saved.saving) return <span>{t('save.saving')}</span>
+  return (
+    <span role="status">
+      {saved.savedAt
+        ? t('save.savedAt', { time: formatTime(saved.savedAt.toISOString()) })
+        : t('save.byItself')}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Seen } from './types.ts'
+
+const pauseAfterTyping = 700
+
+type Options<Fields> = {
+  stored: Seen & { fields: Fields }
+  /** Stores the fields over the version that was seen, which then is one higher. */
+  save: (seen: Seen, fields: Fields) => Promise<unknown>
+  /** Whether the fields can be stored as they are; what is not complete waits in the form. */
+  isComplete: (fields: Fields) => boolean
+}
+
+/** Fields of a record saved as they are typed: after a pause, one save at a time, the rest when the form goes. */
+export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fields>) {
+  const [draft, setDraft] = useState(stored.fields)
+  const [saving, setSaving] = useState(false)
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const known = useRef<Seen>({ id: stored.id, version: stored.version })
+  const waiting = useRef<{ fields: Fields } | null>(null)
+  const running = useRef<Promise<void> | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ save, isComplete })
+  useEffect(() => {
+    latest.current = { save, isComplete }
+  })
+
+  const flush = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    if (running.current) await running.current
+    const next = waiting.current
+    if (!next || !latest.current.isComplete(next.fields)) return
+    waiting.current = null
+    const storing = async () => {
+      setSaving(true)
+      try {
+        await latest.current.save(known.current, next.fields)
+        known.current = { ...known.current, version: known.current.version + 1 }
+        setError(null)
+        setSavedAt(new Date())
+      } catch (failure) {
+        setError(failure)
+      } finally {
+        running.current = null
+        setSaving(false)
+      }
+    }
+    running.current = storing()
+    await running.current
+    if (waiting.current) await flush()
+  }, [])
+
+  const change = (changes: Partial<Fields>) => {
+    const next = { ...draft, ...changes }
+    setDraft(next)
+    waiting.current = { fields: next }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void flush(), pauseAfterTyping)
+  }
+
+  // What is left in the fields when the form goes is saved too.
+  useEffect(() => () => void flush(), [flush])
+
+  const takeStored = useCallback(() => {
+    waiting.current = null
+    known.current = { id: stored.id, version: stored.version }
+    setDraft(stored.fields)
+    setError(null)
+  }, [stored])
+
+  // What was stored elsewhere, or taken back, is taken over while nothing waits here.
+  useEffect(() => {
+    if (running.current || waiting.current) return
+    if (stored.version !== known.current.version) takeStored()
+  }, [stored, takeStored])
+
+  return { draft, change, flush, takeStored, saving, savedAt, error, complete: isComplete(draft) }
+}
+export type SavedDraft<Fields> = ReturnType<typeof useSavedDraft<Fields>>
