@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { FileDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isInForce } from '../../shared/domain/validity.ts'
 import { client } from '../app/rpc.ts'
 import type { Bodies } from '../app/use-bodies.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -24,6 +25,7 @@ type Line = Report['bodies'][number] & { bodyId: string }
 type BodyViewProps = {
   bodies: Bodies
   view: TaskView
+  today: string
   active: TaskRow | null
   onActive: (row: TaskRow | null) => void
 }
@@ -32,15 +34,12 @@ const parts = ['lead', 'overdue', 'support', 'answers'] as const
 type Part = (typeof parts)[number]
 
 /** Each body with what it leads, supports, is late with and owes an answer for; beside it the page of one of them. */
-export function BodyView({ bodies, view, active, onActive }: BodyViewProps) {
+export function BodyView({ bodies, view, today, active, onActive }: BodyViewProps) {
   const { t } = useTranslation('tasks')
   const report = useReport(view.filter)
   const [part, setPart] = useState<string>('lead')
   const [making, setMaking] = useState(false)
-  const order = new Map(bodies.bodies.map(({ id }, at) => [id, at]))
-  const lines = (report.data?.bodies ?? [])
-    .filter((line): line is Line => line.bodyId !== null)
-    .toSorted((a, b) => (order.get(a.bodyId) ?? 0) - (order.get(b.bodyId) ?? 0))
+  const lines = linesOf(report.data?.bodies ?? [], bodies, today)
   const chosen = lines.find(({ bodyId }) => bodyId === view.chosenId) ?? lines[0]
   const columns = useMemo(
     (): Column<Line>[] => [
@@ -146,6 +145,18 @@ export function BodyView({ bodies, view, active, onActive }: BodyViewProps) {
       )}
     </Columns>
   )
+}
+
+const nothing = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0, cancelled: 0 }
+
+/** Bodies in the order of their list: those in force, with or without tasks, and those that have ended with some. */
+function linesOf(counted: Report['bodies'], { bodies }: Bodies, today: string): Line[] {
+  const found = new Map(counted.map((line) => [line.bodyId, line]))
+  return bodies.flatMap((body) => {
+    const line = found.get(body.id)
+    if (!line && !isInForce(body, today)) return []
+    return [{ leads: 0, supports: 0, dueSoon: 0, answersOwed: 0, state: nothing, ...line, bodyId: body.id }]
+  })
 }
 
 function partCount(part: Part, { leads, supports, answersOwed, state }: Report['bodies'][number]): number {

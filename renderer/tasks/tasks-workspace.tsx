@@ -158,7 +158,7 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
         )}
         {view.view === 'board' && <BoardView bodies={bodies} view={shown} />}
         {view.view === 'body' && (
-          <BodyView bodies={bodies} view={shown} active={active} onActive={setActive} />
+          <BodyView bodies={bodies} view={shown} today={today} active={active} onActive={setActive} />
         )}
         {view.view === 'meeting' && (
           <MeetingView bodies={bodies} view={shown} active={active} onActive={setActive} />

@@ -82,15 +82,4 @@ export default {
     reload: 'Reload the program',
     reloadDetail: 'Starts over; the data stays as it is.',
   },
-  later: {
-    meetings: {
-      title: 'Meetings come in a later version',
-      detail: 'This page will hold agendas, attendance, minutes and conclusions.',
-    },
-    tasks: {
-      title: 'Tasks come in a later version',
-      detail: 'This page will follow the tasks given by conclusions of meetings.',
-    },
-    now: 'Open district reports',
-  },
 } satisfies Twin<typeof vi>

@@ -77,15 +77,4 @@ export default {
     reload: 'Tải lại chương trình',
     reloadDetail: 'Mở lại từ đầu, dữ liệu giữ nguyên.',
   },
-  later: {
-    meetings: {
-      title: 'Hội nghị sẽ có ở bản sau',
-      detail: 'Trang này sẽ ghi chương trình họp, điểm danh, biên bản và kết luận.',
-    },
-    tasks: {
-      title: 'Nhiệm vụ sẽ có ở bản sau',
-      detail: 'Trang này sẽ theo dõi nhiệm vụ giao từ kết luận hội nghị theo 6 rõ.',
-    },
-    now: 'Mở Báo cáo quận, huyện',
-  },
 }
