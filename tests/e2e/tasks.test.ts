@@ -76,6 +76,7 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('the tasks in the browser host', 
     await see(page.locator('.ant-select-item-option-active:visible', { hasText: 'BDVTU' })).toBeVisible()
     await page.keyboard.press('Enter')
     await see(form.getByText('Mỗi nhiệm vụ có đúng một cơ quan chủ trì.')).toBeHidden()
+    await see(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
     await page.keyboard.press('Tab')
     await see(form.getByLabel('Người phụ trách (không bắt buộc)')).toBeFocused()
     await page.keyboard.type('Đ/c Trần Văn B')
