@@ -6,6 +6,7 @@ import type { Reads } from '../database/database.ts'
 import { answersOwed, pressingTasks } from '../tasks/waiting.ts'
 import { lettersSince } from './issued.ts'
 import { entriesOf, type IssuedRecord, registerRecords, usedNumbers } from './issued-store.ts'
+import { pressedFor } from './word/body-fields.ts'
 
 export type RegisterRow = z.output<typeof registerRow>
 type Query = z.output<NonNullable<(typeof issuedDocumentsContract.register)['~orpc']['inputSchema']>>
@@ -90,19 +91,19 @@ export function gapsIn(
 export async function remindableBodies(reads: Reads, today: string): Promise<Remindable[]> {
   const pressing = await pressingTasks(reads, today)
   const owing = await answersOwed(reads, today)
+  const named = [...new Map([...pressing, ...owing].map((task) => [task.id, task])).values()]
   const bodies = await listBodies(reads, { on: today, all: true })
   const remindable: Remindable[] = []
   for (const { id } of bodies) {
-    const led = pressing.filter(({ leadBodyId }) => leadBodyId === id)
-    const owes = owing.filter(({ leadBodyId }) => leadBodyId === id)
-    if (led.length + owes.length === 0) continue
+    const asked = pressedFor(named, id)
+    if (Object.values(asked).every((tasks) => tasks.length === 0)) continue
     const letters = await lettersSince(reads, id)
-    const dueSoon = led.filter(({ status }) => status.code === 'dueSoon').length
     remindable.push({
       bodyId: id,
-      overdueTasks: led.length - dueSoon,
-      dueSoonTasks: dueSoon,
-      missingReports: owes.length,
+      overdueTasks: asked.overdue.length,
+      dueSoonTasks: asked.near.length,
+      missingReports: asked.reports.length,
+      answersOwed: asked.owing.length,
       level: letters.length + 1,
       lastDate: letters[0]?.date ?? null,
     })

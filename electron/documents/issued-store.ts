@@ -87,6 +87,18 @@ export const reminderRecords = (reads: Reads): Promise<IssuedRecord[]> =>
     .orderBy('number', 'desc')
     .execute()
 
+/** Notices of the conclusions of meetings that stand, in the order they went out. */
+export const noticesOfMeetings = (reads: Reads, meetingIds: readonly string[]): Promise<IssuedRecord[]> =>
+  reads
+    .selectFrom('issued_document')
+    .selectAll()
+    .where('kind', '=', 'conclusionNotice')
+    .where('meeting_id', 'in', meetingIds)
+    .where('withdrawn_reason', 'is', null)
+    .orderBy('date')
+    .orderBy('number')
+    .execute()
+
 /** Who entered documents and when, by the id of the document. */
 export async function entriesOf(
   reads: Reads,

@@ -75,7 +75,7 @@ export async function issuePapers(
       symbol: paper.symbol,
       date,
       subject: paper.subject,
-      signer,
+      signer: paper.signer,
       meeting_id: meetingId,
       body_id: bodyId,
       level: kind === 'reminderLetter' ? issuing.level : null,

@@ -10,28 +10,30 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import { bold, italic, line, mm, plainTable } from './parts.ts'
+import { bold, type Family, italic, line, mm, plainTable } from './parts.ts'
 import { paperStyles } from './styles.ts'
-
-export type Family = 'party' | 'state'
 
 const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) }
 
+/** A rule as long as the text it stands under: a border of a paragraph drawn in by both sides. */
+const ruled = (text: string, style: string, inset: number) =>
+  new Paragraph({
+    style,
+    indent: { left: mm(inset), right: mm(inset) },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    children: [new TextRun({ text, bold: true })],
+  })
+
 /** The head of a paper: who issues it at the left, the national heading at the right, number, place and day below. */
-export function head(family: Family, subjectOfLetter: boolean): FileChild[] {
+export function head(
+  family: Family,
+  { subjectOfLetter = false, placeAndDay = true }: { subjectOfLetter?: boolean; placeAndDay?: boolean } = {},
+): FileChild[] {
   const lines = (field: string, strong: boolean) => [
     line('DauThu', `{#${field}}`),
     line('DauThu', strong ? bold('{dong}') : '{dong}'),
     line('DauThu', `{/${field}}`),
   ]
-  // A rule as long as the text it stands under: a border of a paragraph drawn in by both sides.
-  const ruled = (text: string, style: string, inset: number) =>
-    new Paragraph({
-      style,
-      indent: { left: mm(inset), right: mm(inset) },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-      children: [new TextRun({ text, bold: true })],
-    })
   const national =
     family === 'party'
       ? [ruled('ĐẢNG CỘNG SẢN VIỆT NAM', 'DauThuLon', 4)]
@@ -52,7 +54,7 @@ export function head(family: Family, subjectOfLetter: boolean): FileChild[] {
         [{ span: 2, children: left }, { children: national }],
         [
           { children: [line('DauThu', '{so_ky_hieu}')] },
-          { span: 2, children: [line('DauThu', italic('{dia_danh_ngay}'))] },
+          { span: 2, children: [placeAndDay ? line('DauThu', italic('{dia_danh_ngay}')) : line('DauThu')] },
         ],
         ...(subjectOfLetter
           ? [
@@ -74,13 +76,13 @@ export function head(family: Family, subjectOfLetter: boolean): FileChild[] {
   ]
 }
 
-/** Kind of the paper, what it is about, and the dashes or nothing under it. */
+/** Kind of the paper, what it is about, and under it dashes, or a rule a third as long as a line. */
 export const title = (family: Family, kind: string): Paragraph[] => [
   line('TenLoai', kind),
   line('TrichYeu', '{#trich_yeu}'),
   line('TrichYeu', '{dong}'),
   line('TrichYeu', '{/trich_yeu}'),
-  line('GachTrichYeu', family === 'party' ? '-----' : ''),
+  family === 'party' ? line('GachTrichYeu', '-----') : ruled('', 'GachTrichYeu', 60),
 ]
 
 /** A4 pages; the number is centred in the top margin and not on the first page. */

@@ -1,14 +1,16 @@
 import type { Document, FileChild } from 'docx'
-import { type Family, head, pages, paper, title } from './paper.ts'
+import { head, pages, paper, title } from './paper.ts'
 import {
   afterTable,
   bold,
   boldItalic,
   dataTable,
   each,
+  type Family,
   italic,
   line,
   plainTable,
+  recipients,
   recipientsAndSignature,
   signature,
 } from './parts.ts'
@@ -17,6 +19,9 @@ export type WordKind = 'minutes' | 'conclusionNotice' | 'invitation' | 'taskShee
 
 const text = (...pieces: Parameters<typeof line> extends [string, ...infer Pieces] ? Pieces : never) =>
   line('NoiDung', ...pieces)
+
+/** What ends the text of a paper: "./." for the State alone. */
+const end: Record<Family, string> = { party: '.', state: './.' }
 
 /** The templates of a family of papers, by kind. */
 export const papers: Record<WordKind, (family: Family) => Document> = {
@@ -84,10 +89,12 @@ function minutes(family: Family): Document {
       ],
     ),
     afterTable(),
+    // Mẫu 1.9 has recipients under the signatures, and no place and day beside the number.
+    ...(family === 'state' ? recipients(family) : []),
   ]
   return paper(family, 'Biên bản', [
     pages([
-      ...head(family, false),
+      ...head(family, { subjectOfLetter: false, placeAndDay: family === 'party' }),
       ...title(family, 'BIÊN BẢN'),
       ...opening,
       ...people,
@@ -119,10 +126,19 @@ function conclusionNotice(family: Family): Document {
       text(
         'Phân công nhiệm vụ, sản phẩm, cơ quan chủ trì, phối hợp và thời hạn theo Phụ lục kèm theo; trong đó lưu ý:',
       ),
-      ...each('cu_the', text('{stt}. ', bold('{co_quan}'), ' {noi_dung}', boldItalic('{thoi_han}'), '.')),
+      ...each(
+        'cu_the',
+        text(
+          '{stt}. ',
+          bold('{co_quan}'),
+          ' chủ trì: {#viec}{noi_dung} ',
+          boldItalic('{thoi_han}'),
+          '{het}{/viec}',
+        ),
+      ),
     ),
-    line('CauKet', 'Ban Chỉ đạo thông báo để các cơ quan, đơn vị biết, thực hiện.'),
-    ...recipientsAndSignature(),
+    line('CauKet', `Ban Chỉ đạo thông báo để các cơ quan, đơn vị biết, thực hiện${end[family]}`),
+    ...recipientsAndSignature(family),
   ]
   const appendix = [
     line('TrichYeu', family === 'party' ? 'PHỤ LỤC' : 'Phụ lục'),
@@ -151,7 +167,7 @@ function conclusionNotice(family: Family): Document {
     ...each('chu_giai', line('GhiChu', 'Ghi chú: {dong}.')),
   ]
   return paper(family, 'Thông báo kết luận', [
-    pages([...head(family, false), ...title(family, 'THÔNG BÁO'), ...body]),
+    pages([...head(family), ...title(family, 'THÔNG BÁO'), ...body]),
     pages(appendix, true),
   ])
 }
@@ -160,7 +176,7 @@ function conclusionNotice(family: Family): Document {
 function invitation(family: Family): Document {
   return paper(family, 'Giấy mời', [
     pages([
-      ...head(family, false),
+      ...head(family),
       ...title(family, 'GIẤY MỜI'),
       line('KinhGui', 'Kính gửi: ', bold('{kinh_gui}')),
       text('Ban Chỉ đạo trân trọng kính mời các đồng chí đến dự {hoi_nghi}.'),
@@ -169,7 +185,15 @@ function invitation(family: Family): Document {
       text(bold('{muc_thanh_phan}. Thành phần:'), ' {thanh_phan}.'),
       text(bold('{muc_thoi_gian}. Thời gian:'), ' ', boldItalic('{thoi_gian}.')),
       text(bold('{muc_dia_diem}. Địa điểm:'), ' {dia_diem}.'),
-      ...recipientsAndSignature(),
+      ...each(
+        'tra_loi',
+        text(
+          'Đề nghị các đồng chí xác nhận dự hoặc cử người dự thay với Cơ quan Thường trực ',
+          boldItalic('chậm nhất ngày {dong}'),
+          '.',
+        ),
+      ),
+      ...recipientsAndSignature(family),
     ]),
   ])
 }
@@ -178,12 +202,12 @@ function invitation(family: Family): Document {
 function taskSheet(family: Family): Document {
   return paper(family, 'Phiếu giao việc', [
     pages([
-      ...head(family, false),
+      ...head(family),
       ...title(family, 'PHIẾU GIAO VIỆC'),
       line('KinhGui', 'Kính gửi: {kinh_gui}'),
       text('{can_cu}Ban Chỉ đạo giao {co_quan_nhan}:'),
       dataTable(
-        [13, 56, 24, 23, 26, 23],
+        [13, 52, 27, 24, 25, 24],
         ['STT', 'Nội dung nhiệm vụ', 'Nguồn', 'Sản phẩm', 'Cơ quan cùng thực hiện', 'Thời hạn'],
         [
           [{ span: 6, children: [line('NhomBang', '{#nhom}{ten}: {so_luong}')] }],
@@ -197,6 +221,7 @@ function taskSheet(family: Family): Document {
           ],
         ],
       ),
+      ...each('chu_giai', line('GhiChu', 'Ghi chú: {dong}.')),
       line('CauKet', 'Đề nghị {co_quan_nhan}:'),
       text(
         bold('1. Trách nhiệm:'),
@@ -215,9 +240,9 @@ function taskSheet(family: Family): Document {
       line(
         'CauKet',
         bold('4. Gia hạn:'),
-        ' trường hợp không thể hoàn thành đúng hạn, báo cáo nguyên nhân và đề xuất thời hạn mới trước khi hết hạn.',
+        ` trường hợp không thể hoàn thành đúng hạn, báo cáo nguyên nhân và đề xuất thời hạn mới trước khi hết hạn${end[family]}`,
       ),
-      ...recipientsAndSignature(),
+      ...recipientsAndSignature(family),
       line('TrichYeu', 'XÁC NHẬN CỦA CƠ QUAN NHẬN VIỆC'),
       dataTable(
         [55, 55, 55],
@@ -239,11 +264,11 @@ function taskSheet(family: Family): Document {
 function reminderLetter(family: Family): Document {
   return paper(family, 'Công văn đôn đốc', [
     pages([
-      ...head(family, true),
+      ...head(family, { subjectOfLetter: true }),
       line('KinhGui', 'Kính gửi: {kinh_gui}'),
-      text('{can_cu}tính đến hết ngày {ngay_tinh}, {co_quan_nhan} còn {tom_tat}. {nhac_lai}'),
+      text('{can_cu}tính đến ngày {ngay_tinh}, {co_quan_nhan} còn {tom_tat}, cụ thể như sau:'),
       dataTable(
-        [13, 62, 28, 24, 22, 16],
+        [13, 59, 28, 24, 24, 17],
         ['STT', 'Nội dung', 'Nguồn', 'Sản phẩm', 'Thời hạn', 'Quá hạn (ngày)'],
         [
           [{ span: 6, children: [line('NhomBang', '{#nhom}{ten}: {so_luong}')] }],
@@ -257,7 +282,7 @@ function reminderLetter(family: Family): Document {
           ],
         ],
       ),
-      line('CauKet', 'Ban Chỉ đạo đề nghị {co_quan_nhan}:'),
+      line('CauKet', '{nhac_lai}Ban Chỉ đạo đề nghị {co_quan_nhan}:'),
       text(
         '1. Hoàn thành các nhiệm vụ, gửi sản phẩm và báo cáo nêu trên về Cơ quan Thường trực Ban Chỉ đạo ',
         boldItalic('chậm nhất ngày {han_tra_loi}'),
@@ -269,8 +294,8 @@ function reminderLetter(family: Family): Document {
       text(
         '3. Trường hợp đã hoàn thành, gửi văn bản minh chứng (số, ký hiệu, ngày, trích yếu) để cập nhật, đính chính số liệu.',
       ),
-      line('CauKet', '{cau_ket}'),
-      ...recipientsAndSignature(),
+      line('CauKet', `{cau_ket}${end[family]}`),
+      ...recipientsAndSignature(family),
     ]),
   ])
 }

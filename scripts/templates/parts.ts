@@ -12,6 +12,8 @@ import {
   WidthType,
 } from 'docx'
 
+export type Family = 'party' | 'state'
+
 /** Twentieths of a point in a millimetre. */
 export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -125,21 +127,39 @@ export function dataTable(
 /** The paragraph Word needs after a table that ends a section, too low to take a line. */
 export const afterTable = (): Paragraph => line('Cuoi')
 
+/** "Nơi nhận:" and the list: underlined for the Party, bold italic for the State, whose list is 11 points. */
+export const recipients = (family: Family): Paragraph[] => {
+  const item = (text: string) => line('DanhSachNoiNhan', family === 'party' ? text : { text, size: 22 })
+  return [
+    line(
+      'NoiNhan',
+      family === 'party'
+        ? { text: 'Nơi nhận:', underline: {} }
+        : { text: 'Nơi nhận:', bold: true, italics: true, size: 24 },
+    ),
+    item('{#noi_nhan}'),
+    item('- {dong}'),
+    item('{/noi_nhan}'),
+  ]
+}
+
 /** Recipients at the left, whoever signs at the right; kept together on one page. */
-export const recipientsAndSignature = (): FileChild[] => [
+export const recipientsAndSignature = (family: Family): FileChild[] => [
   plainTable(
     [80, 85],
     [
       [
         {
-          children: [
-            line('NoiNhan', { text: 'Nơi nhận:', underline: {} }),
-            line('DanhSachNoiNhan', '{#noi_nhan}'),
-            line('DanhSachNoiNhan', '- {dong}'),
-            line('DanhSachNoiNhan', '{/noi_nhan}'),
-          ],
+          children: recipients(family),
         },
-        { children: signature('{quyen_han}', '{chuc_vu}', '{nguoi_ky}') },
+        // The position is bold in State papers alone.
+        {
+          children: signature(
+            '{quyen_han}',
+            family === 'party' ? '{chuc_vu}' : bold('{chuc_vu}'),
+            '{nguoi_ky}',
+          ),
+        },
       ],
     ],
   ),
@@ -147,8 +167,8 @@ export const recipientsAndSignature = (): FileChild[] => [
 ]
 
 /** Authority bold, position as it is, room for the hand and the stamp, name bold. */
-export const signature = (authority: string, position: string | null, name: string): Paragraph[] => [
-  line('Ky', bold(authority)),
+export const signature = (authority: string, position: Piece | null, name: string): Paragraph[] => [
+  line('QuyenHan', bold(authority)),
   ...(position === null ? [] : [line('Ky', position)]),
   line('ChoKy'),
   line('Ky', bold(name)),

@@ -49,6 +49,8 @@ export const issuedDocumentsContract = {
         overdueTasks: z.int(),
         dueSoonTasks: z.int(),
         missingReports: z.int(),
+        /** Tasks neither overdue nor due soon whose reminder it has not answered. */
+        answersOwed: z.int(),
         /** The next letter would be the first, second, third. */
         level: z.int(),
         lastDate: day.nullable(),

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/domain/day-text.ts'
 
-/** A deadline in a table: the day alone, "Thường xuyên", or what is waited for. */
+/** A deadline in a table: the day alone, "Thường xuyên", what is waited for, or that none was given. */
 export function deadlineText(task: {
   deadlineKind: 'date' | 'onIssue' | 'regular' | 'waiting'
   deadline: string | null
@@ -8,5 +8,5 @@ export function deadlineText(task: {
 }): string {
   if (task.deadlineKind === 'regular') return 'Thường xuyên'
   if (task.deadlineKind === 'waiting') return task.condition ? `Chờ ${task.condition}` : 'Chờ điều kiện'
-  return task.deadline === null ? '' : formatDay(task.deadline)
+  return task.deadline === null ? 'Chưa có' : formatDay(task.deadline)
 }

@@ -1,4 +1,5 @@
 import { documentProfiles } from '../../../resources/document-profiles.ts'
+import { letterheadLines } from '../../workspace/committee-defaults.ts'
 import type { CommitteeHead } from '../meeting-workbook.ts'
 import { type Typeface, textWidth, wrapLines } from '../text-measure.ts'
 import { dayInWords } from '../wording.ts'
@@ -46,20 +47,24 @@ function superiorLines(name: string, face: Typeface): string[] {
   const text = capitals(name)
   if (textWidth(text, face) <= namesWidth) return [text]
   const place = text.search(/ (?=(THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|PHƯỜNG|XÃ) )/u)
-  return place < 0 ? balanced(text, face) : [text.slice(0, place), text.slice(place + 1)]
+  return place < 0 ? broken(name, face) : [text.slice(0, place), text.slice(place + 1)]
 }
 
-/** The lines the office breaks its name into where they fit, else as few as fit, of much the same length. */
+/** The lines the office breaks its name into where they fit, else as few as fit. */
 function issuerLines(lines: readonly string[], face: Typeface): string[] {
   const own = lines.map(capitals)
-  return own.every((line) => textWidth(line, face) <= namesWidth) ? own : balanced(own.join(' '), face)
+  return own.every((line) => textWidth(line, face) <= namesWidth) ? own : broken(lines.join(' '), face)
 }
 
-function balanced(text: string, face: Typeface): string[] {
-  const fewest = wrapLines(text, face, namesWidth).length
-  let width = namesWidth
-  while (wrapLines(text, face, width - 4).length === fewest) width -= 4
-  return wrapLines(text, face, width)
+/** As few lines as fit, broken between words that belong together only where no other break is left. */
+function broken(name: string, face: Typeface): string[] {
+  const fits = (line: string) => textWidth(capitals(line), face) <= namesWidth
+  const fewest = wrapLines(capitals(name), face, namesWidth)
+  for (let count = fewest.length; count <= fewest.length + 2; count += 1) {
+    const lines = letterheadLines(name, count, fits)
+    if (lines.every(fits)) return lines.map(capitals)
+  }
+  return fewest
 }
 
 /** "- Lưu Ban Chỉ đạo." of the Party, "- Lưu: VT." of the State. */

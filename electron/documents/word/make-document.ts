@@ -1,20 +1,25 @@
 import { plusDays } from '../../../shared/domain/day-text.ts'
-import { plusWorkingDays } from '../../../shared/domain/working-days.ts'
+import { isWorkingDay, plusWorkingDays } from '../../../shared/domain/working-days.ts'
 import { listBodies } from '../../committee/service.ts'
 import type { Reads } from '../../database/database.ts'
 import { meetingForDocument } from '../../meetings/for-documents.ts'
 import { meetingRuleOf } from '../../meetings/rule.ts'
+import { taskDetailOf } from '../../tasks/detail.ts'
+import type { TaskRow } from '../../tasks/task-rows.ts'
 import { tasksOfBody } from '../../tasks/waiting.ts'
 import { UserError } from '../../user-error.ts'
 import { currentCommittee } from '../../workspace/service.ts'
+import type { CommitteeHead } from '../meeting-workbook.ts'
 import { headOf } from '../service.ts'
-import { reminderFields, taskSheetFields } from './body-fields.ts'
+import { basisOf } from './basis.ts'
+import { type BodyPapers, reminderFields, taskSheetFields } from './body-fields.ts'
 import type { Fields } from './fill-template.ts'
 import { familyOf, headingFields } from './heading-fields.ts'
 import { invitationFields } from './invitation-fields.ts'
 import { minutesFields } from './minutes-fields.ts'
 import { noticeFields } from './notice-fields.ts'
 import { titleLines } from './people-text.ts'
+import { nameAtHome, nameInTable } from './printed-names.ts'
 import { citation, numberLine, symbolOf } from './symbols.ts'
 import type { WordKind } from './template-fields.ts'
 
@@ -29,7 +34,13 @@ export type Issuing = {
   answerBy: string | null
 }
 /** A paper before it is printed: what its template is filled with, and what the register says of it. */
-export type Paper = { fields: Fields; subject: string; symbol: string; family: 'party' | 'state' }
+export type Paper = {
+  fields: Fields
+  subject: string
+  symbol: string
+  family: 'party' | 'state'
+  signer: string | null
+}
 
 /** Working days a body has to send its slip back. */
 const daysToConfirm = 3
@@ -39,12 +50,10 @@ export async function paperOf(reads: Reads, asked: Asked, issuing: Issuing): Pro
   const head = headOf(await currentCommittee(reads), issuing.day)
   const family = familyOf(head)
   const symbol = symbolOf(asked.kind, issuing.number, family)
-  const { subject, recipients, content } = await contentOf(
-    reads,
-    asked,
-    issuing,
-    citation(symbol, issuing.day, family),
-  )
+  const { subject, recipients, content } = await contentOf(reads, asked, issuing, {
+    head,
+    cited: citation(symbol, issuing.day, family),
+  })
   const heading = headingFields({
     head,
     number: numberLine(symbol, family),
@@ -53,12 +62,18 @@ export async function paperOf(reads: Reads, asked: Asked, issuing: Issuing): Pro
     recipients,
     signer: issuing.signer,
   })
-  return { fields: { ...heading, ...content }, subject: subject.join(' '), symbol, family }
+  const signer = issuing.signer ?? head.signer.name
+  return { fields: { ...heading, ...content }, subject: subject.join(' '), symbol, family, signer }
 }
 
 type Content = { subject: string[]; recipients: string[]; content: Fields }
 
-async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: string): Promise<Content> {
+async function contentOf(
+  reads: Reads,
+  asked: Asked,
+  issuing: Issuing,
+  { head, cited }: { head: CommitteeHead; cited: string },
+): Promise<Content> {
   switch (asked.kind) {
     case 'minutes': {
       const meeting = await meetingOf(reads, asked)
@@ -72,7 +87,7 @@ async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: st
           ...titleLines(`tại ${lowerTitle(meeting.title)}`),
         ],
         recipients: ['Thường trực cấp ủy (để báo cáo)', 'Các thành viên Ban Chỉ đạo', 'Các đơn vị liên quan'],
-        content: noticeFields(meeting, cited),
+        content: noticeFields(meeting, cited, head.place),
       }
     }
     case 'invitation': {
@@ -84,7 +99,7 @@ async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: st
       }
     }
     case 'taskSheet': {
-      const papers = await bodyPapers(reads, asked, issuing.day)
+      const papers = await bodyPapers(reads, asked, { head, day: issuing.day })
       if (papers.tasks.length === 0)
         throw new UserError('document-nothing-to-say', { body: papers.body.short })
       return {
@@ -94,9 +109,9 @@ async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: st
       }
     }
     case 'reminderLetter': {
-      const papers = await bodyPapers(reads, asked, issuing.day)
+      const papers = await bodyPapers(reads, asked, { head, day: issuing.day })
       const rule = await meetingRuleOf(reads)
-      const answerBy = issuing.answerBy ?? plusDays(issuing.day, rule.reminderAnswerDays)
+      const answerBy = issuing.answerBy ?? openDay(plusDays(issuing.day, rule.reminderAnswerDays))
       const content = reminderFields(papers, { level: issuing.level, answerBy })
       if ((content.nhom as Fields[]).length === 0) {
         throw new UserError('document-nothing-to-say', { body: papers.body.short })
@@ -110,6 +125,9 @@ async function contentOf(reads: Reads, asked: Asked, issuing: Issuing, cited: st
   }
 }
 
+/** A day offices are open: the next one when it is none. */
+const openDay = (day: string) => (isWorkingDay(day) ? day : plusWorkingDays(day, 1))
+
 const lowerTitle = (title: string) => titleLines(title).join(' ')
 
 async function meetingOf(reads: Reads, { meetingId }: Asked) {
@@ -117,15 +135,35 @@ async function meetingOf(reads: Reads, { meetingId }: Asked) {
   return meetingForDocument(reads, meetingId)
 }
 
-async function bodyPapers(reads: Reads, { bodyId }: Asked, day: string) {
+async function bodyPapers(
+  reads: Reads,
+  { kind, bodyId }: Asked,
+  { head, day }: { head: CommitteeHead; day: string },
+): Promise<BodyPapers> {
   if (bodyId === null) throw new UserError('document-body-needed')
   const bodies = new Map((await listBodies(reads, { on: day, all: true })).map((body) => [body.id, body]))
   const body = bodies.get(bodyId)
   if (!body) throw new UserError('not-found')
+  const tasks = await tasksOfBody(reads, bodyId, day)
+  const meetingIds = tasks.map(({ meetingId }) => meetingId)
   return {
     body,
-    tasks: await tasksOfBody(reads, bodyId, day),
-    nameOf: (id: string) => bodies.get(id)?.name ?? '',
+    nameAtHome: nameAtHome(body.name, head.place),
+    basis: await basisOf(reads, meetingIds, { day, family: familyOf(head), issuer: head.shortName }),
+    tasks,
+    ownParts: kind === 'taskSheet' ? await ownPartsOf(reads, tasks, bodyId, day) : new Map(),
+    nameOf: (id: string) => nameInTable(bodies.get(id)?.name ?? '', head.place),
     today: day,
   }
+}
+
+/** What a body does in each of the tasks it supports, by the id of the task. */
+async function ownPartsOf(reads: Reads, tasks: readonly TaskRow[], bodyId: string, day: string) {
+  const parts: [string, { part: string | null; deadline: string | null }][] = []
+  for (const { id } of tasks.filter(({ leadBodyId }) => leadBodyId !== bodyId)) {
+    const { supports } = await taskDetailOf(reads, id, day)
+    const own = supports.find((support) => support.bodyId === bodyId)
+    if (own) parts.push([id, own])
+  }
+  return new Map(parts)
 }

@@ -7,6 +7,7 @@ import {
   type PrintedMeeting,
   type PrintedPerson,
   personText,
+  seatedMembers,
   signedName,
   twoDigits,
   wasThere,
@@ -19,7 +20,7 @@ const letters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n
 export function minutesFields(meeting: PrintedMeeting): Fields {
   const chairs = withRole(meeting, 'chair', 'deputy').filter(wasThere)
   const [secretary] = withRole(meeting, 'secretary')
-  const members = withRole(meeting, 'chair', 'deputy', 'secretary', 'member')
+  const members = seatedMembers(meeting)
   const absent = members.filter(({ attendance }) => attendance === 'absent')
   const guests = withRole(meeting, 'directing', 'invitee').filter(wasThere)
   const press = withRole(meeting, 'press').filter(wasThere)

@@ -1,4 +1,5 @@
 import { formatDay } from '../../../shared/domain/day-text.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { lowerFirst, roman } from '../wording.ts'
 import { deadlineText } from './deadline-text.ts'
 import type { Fields } from './fill-template.ts'
@@ -8,26 +9,35 @@ import {
   type PrintedMeeting,
   type PrintedPerson,
   personText,
+  seatedMembers,
   twoDigits,
   wasThere,
   withRole,
 } from './people-text.ts'
+import { nameAtHome, nameInTable, shortFormsIn } from './printed-names.ts'
 
 type PrintedConclusion = PrintedMeeting['conclusions'][number]
 type PrintedTask = PrintedConclusion['tasks'][number]
 
 /**
  * What the notice of a meeting's conclusions says: assessments first, then what was concluded, then the tasks given,
- * which the appendix lists by lead body under one numbering. `cited` names the notice itself: "số 12-TB/BCĐ, ngày …".
+ * which the appendix lists by lead body under one numbering. `cited` names the notice itself: "số 12-TB/BCĐ, ngày …";
+ * `place` is the city bodies are at home in.
  */
-export function noticeFields(meeting: PrintedMeeting, cited: string): Fields {
+export function noticeFields(meeting: PrintedMeeting, cited: string, place: string): Fields {
   const tasks = meeting.conclusions.flatMap(({ tasks }) => tasks.filter(({ cancelled }) => !cancelled))
   const assessments = ofKinds(meeting, 'assessment', 'information')
-  const focal = ofKinds(meeting, 'directive', 'conclusion', 'programmeAddition')
+  // A task that was said and not yet given to anybody stands among what was concluded, not nowhere.
+  const focal = meeting.conclusions.filter(
+    ({ kind, tasks }) =>
+      ['directive', 'conclusion', 'programmeAddition'].includes(kind) ||
+      (kind === 'task' && tasks.every(({ cancelled }) => cancelled)),
+  )
   const present = [assessments, focal, tasks].map(({ length }) => length > 0)
   const numeral = (part: number) => roman(present.slice(0, part + 1).filter(Boolean).length)
   const [chair] = withRole(meeting, 'chair')
   const directing = withRole(meeting, 'directing').filter(wasThere)
+  const nhom = groupsByLead(tasks, place)
   return {
     buoi: meeting.startTime < '12:00' ? 'Sáng' : 'Chiều',
     ngay: formatDay(meeting.date),
@@ -53,18 +63,21 @@ export function noticeFields(meeting: PrintedMeeting, cited: string): Fields {
       ? [
           {
             muc_cu_the: numeral(2),
-            cu_the: tasks.filter(hasDay).map((task, index) => ({
+            cu_the: byLead(tasks.filter(hasDay)).map((own, index) => ({
               stt: String(index + 1),
-              co_quan: task.lead?.name ?? '',
-              noi_dung: `chủ trì: ${lowerFirst(withoutStop(task.content))} `,
-              thoi_han: `chậm nhất ngày ${formatDay(task.deadline)}`,
+              co_quan: nameAtHome(own[0]!.lead?.name ?? noLead, place),
+              viec: own.map((task, order) => ({
+                noi_dung: lowerFirst(withoutStop(task.content)),
+                thoi_han: `chậm nhất ngày ${formatDay(task.deadline)}`,
+                het: order === own.length - 1 ? '.' : '; ',
+              })),
             })),
           },
         ]
       : [],
     so_va_ngay: cited,
-    nhom: groupsByLead(tasks),
-    chu_giai: lineIf(shortFormsText(tasks)),
+    nhom,
+    chu_giai: lineIf(shortFormsIn(nhom.flatMap(({ viec }) => viec.flatMap(bodiesInRow)))),
   }
 }
 
@@ -75,37 +88,40 @@ const withoutStop = (text: string) => text.replace(/[.;\s]+$/u, '')
 
 /** "12 thành viên Ban Chỉ đạo; đại diện …": members counted, guests named by what they stand for. */
 function attended(meeting: PrintedMeeting): string {
-  const members = withRole(meeting, 'chair', 'deputy', 'secretary', 'member').filter(wasThere)
+  const members = seatedMembers(meeting).filter(wasThere)
   const guests = withRole(meeting, 'invitee').filter(wasThere)
   const named = guests.map((guest: PrintedPerson) => lowerFirst(guest.name))
   return [`${twoDigits(headCount(members))} thành viên Ban Chỉ đạo`, ...named].join('; ')
 }
 
-function groupsByLead(tasks: readonly PrintedTask[]): Fields[] {
-  const leads = [...new Set(tasks.map(({ lead }) => lead?.id ?? ''))]
+const noLead = 'Chưa rõ cơ quan chủ trì'
+
+/** Tasks of one lead together, leads in the order their first task was given. */
+const byLead = <Task extends PrintedTask>(tasks: readonly Task[]): Task[][] => [
+  ...grouped(tasks, ({ lead }) => lead?.id ?? '').values(),
+]
+
+const bodiesInRow = ({ chu_tri, phoi_hop }: { chu_tri: string; phoi_hop: string }) => [chu_tri, phoi_hop]
+
+function groupsByLead(tasks: readonly PrintedTask[], place: string) {
   let number = 0
-  return leads.map((leadId, index) => {
-    const own = tasks.filter(({ lead }) => (lead?.id ?? '') === leadId)
+  return byLead(tasks).map((own, index) => {
     return {
       so: roman(index + 1),
-      ten: (own[0]?.lead?.name ?? 'Chưa rõ cơ quan chủ trì').toLocaleUpperCase('vi'),
+      ten: nameAtHome(own[0]!.lead?.name ?? noLead, place).toLocaleUpperCase('vi'),
       viec: own.map((task) => {
         number += 1
         return {
           stt: String(number),
           noi_dung: withoutStop(task.content),
-          san_pham: task.deliverable ?? '',
-          chu_tri: task.lead?.name ?? '',
-          phoi_hop: task.supports.flatMap(({ body }) => body?.name ?? []).join(';\n'),
+          san_pham: task.deliverable || '-',
+          chu_tri: nameInTable(task.lead?.name ?? '', place),
+          phoi_hop:
+            task.supports.flatMap(({ body }) => (body ? nameInTable(body.name, place) : [])).join(';\n') ||
+            '-',
           thoi_han: deadlineText(task),
         }
       }),
     }
   })
-}
-
-/** Short forms the table uses, explained under it; full names need none. */
-function shortFormsText(tasks: readonly PrintedTask[]): string | null {
-  const waiting = tasks.some(({ deadlineKind }) => deadlineKind === 'waiting')
-  return waiting ? 'nhiệm vụ ghi “chờ” có thời hạn khi điều kiện đã đủ' : null
 }

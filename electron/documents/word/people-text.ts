@@ -19,6 +19,9 @@ export const signedName = (person: Pick<PrintedPerson, 'name'> | undefined) =>
 export const withRole = (meeting: PrintedMeeting, ...roles: PrintedPerson['role'][]) =>
   meeting.people.filter(({ role }) => roles.includes(role))
 
+/** Members who have a seat, as the quorum counts them: who writes the minutes has none. */
+export const seatedMembers = (meeting: PrintedMeeting) => withRole(meeting, 'chair', 'deputy', 'member')
+
 /** People a list stands for: a delegation counts as many as it brought. */
 export const headCount = (people: readonly Pick<PrintedPerson, 'people'>[]) =>
   people.reduce((sum, person) => sum + person.people, 0)

@@ -16,10 +16,9 @@ const common: FieldTree = {
   dia_danh_ngay: 'text',
   trich_yeu: line,
   noi_nhan: line,
-  quyen_han: 'text',
-  chuc_vu: 'text',
-  nguoi_ky: 'text',
 }
+/** Who signs for the committee; minutes have signers of their own. */
+const signed: FieldTree = { ...common, quyen_han: 'text', chuc_vu: 'text', nguoi_ky: 'text' }
 
 /** The fields of each kind of paper, as docs/word-documents.md explains them to the office. */
 export const fieldsOf: Record<WordKind, FieldTree> = {
@@ -50,7 +49,7 @@ export const fieldsOf: Record<WordKind, FieldTree> = {
     nguoi_chu_tri: 'text',
   },
   conclusionNotice: {
-    ...common,
+    ...signed,
     buoi: 'text',
     ngay: 'text',
     dia_diem: 'text',
@@ -63,7 +62,11 @@ export const fieldsOf: Record<WordKind, FieldTree> = {
     co_trong_tam: { muc_trong_tam: 'text', trong_tam: { stt: 'text', ...line } },
     co_cu_the: {
       muc_cu_the: 'text',
-      cu_the: { stt: 'text', co_quan: 'text', noi_dung: 'text', thoi_han: 'text' },
+      cu_the: {
+        stt: 'text',
+        co_quan: 'text',
+        viec: { noi_dung: 'text', thoi_han: 'text', het: 'text' },
+      },
     },
     so_va_ngay: 'text',
     nhom: {
@@ -81,7 +84,7 @@ export const fieldsOf: Record<WordKind, FieldTree> = {
     chu_giai: line,
   },
   invitation: {
-    ...common,
+    ...signed,
     kinh_gui: 'text',
     hoi_nghi: 'text',
     chu_tri: 'text',
@@ -95,7 +98,7 @@ export const fieldsOf: Record<WordKind, FieldTree> = {
     tra_loi: line,
   },
   taskSheet: {
-    ...common,
+    ...signed,
     kinh_gui: 'text',
     can_cu: 'text',
     co_quan_nhan: 'text',
@@ -111,11 +114,12 @@ export const fieldsOf: Record<WordKind, FieldTree> = {
         thoi_han: 'text',
       },
     },
+    chu_giai: line,
     han_xac_nhan: 'text',
     nam: 'text',
   },
   reminderLetter: {
-    ...common,
+    ...signed,
     kinh_gui: 'text',
     can_cu: 'text',
     ngay_tinh: 'text',

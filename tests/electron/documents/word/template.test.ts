@@ -24,6 +24,14 @@ const named = (tree: FieldTree): Fields =>
   )
 const partOf = (file: Uint8Array, part: string) => new PizZip(file).file(part)!.asText()
 const textOf = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join('')
+/** Names of fields and lists that a text has no mark of. */
+const missingFrom = (tree: FieldTree, text: string): string[] =>
+  Object.entries(tree).flatMap(([name, field]) => {
+    // Who the paper is by stands in the properties of the file.
+    if (name === 'ban_chi_dao') return []
+    const mark = field === 'text' ? `{${name}}` : `{#${name}}`
+    return [...(text.includes(mark) ? [] : [name]), ...(field === 'text' ? [] : missingFrom(field, text))]
+  })
 /** A template in which somebody changed some words with Word. */
 function edited(kind: WordKind, change: (xml: string) => string): Uint8Array {
   const zip = new PizZip(shipped(kind))
@@ -62,6 +70,13 @@ describe.each(families)('the %s templates', (family) => {
     expect(partOf(filled, 'word/settings.xml')).toMatch(/w:val="15" w:name="compatibilityMode"/)
     expect(partOf(filled, 'docProps/core.xml')).toContain('«ban_chi_dao»')
   })
+})
+
+it.each(kinds)('what is known for %s is printed by the templates of one side at least', (kind) => {
+  const missing = families.map((family) =>
+    missingFrom(fieldsOf[kind], textOf(partOf(shipped(kind, family), 'word/document.xml'))),
+  )
+  expect(missing[0]!.filter((name) => missing[1]!.includes(name))).toEqual([])
 })
 
 describe('a table in a paper', () => {

@@ -1,0 +1,23 @@
+/** Short forms a narrow column uses for names everybody knows; each is explained under the table it stands in. */
+const shortForms: [full: string, short: string][] = [
+  ['Mặt trận Tổ quốc', 'MTTQ'],
+  ['Bộ đội Biên phòng', 'BĐBP'],
+  ['Thanh niên xung phong', 'TNXP'],
+]
+
+/** A body within a sentence of its own city: "Công an Thành phố" of "Công an Thành phố Hồ Chí Minh". */
+export function nameAtHome(name: string, place: string): string {
+  const kindOfPlace = /^(Thành phố|Tỉnh|Quận|Huyện|Phường|Xã|Đặc khu) /u.exec(place)?.[1]
+  return kindOfPlace ? name.replaceAll(place, kindOfPlace) : name
+}
+
+/** A body in a table: at home, with the short forms a column takes. */
+export const nameInTable = (name: string, place: string): string =>
+  shortForms.reduce((text, [full, short]) => text.replaceAll(full, short), nameAtHome(name, place))
+
+/** "BĐBP: Bộ đội Biên phòng; MTTQ: Mặt trận Tổ quốc" for the short forms these texts use; null when they use none. */
+export function shortFormsIn(texts: readonly string[]): string | null {
+  const used = shortForms.filter(([, short]) => texts.some((text) => text.includes(short)))
+  const explained = used.map(([full, short]) => `${short}: ${full}`).sort((a, b) => a.localeCompare(b, 'vi'))
+  return explained.length === 0 ? null : explained.join('; ')
+}
