@@ -13,9 +13,8 @@ export type Sort = SavedView['sort']
 export type Quality = NonNullable<Filter['quality']>
 export type Act = Inputs['act']['act']
 export type ActKind = Act['kind']
-export type HistoryEntry = TaskDetail['acts'][number]
 export type Clarity = TaskRow['missingClarities'][number]
-export type StatusCode = TaskRow['status']['code']
+
 export type DeadlineKind = TaskRow['deadlineKind']
 export type Urgency = TaskRow['urgency']
 export type SourceKind = TaskRow['sourceKind']
