@@ -66,3 +66,19 @@ export const deadlineKinds = [
   'regular',
   'waiting',
 ] as const satisfies TaskFields['deadlineKind'][]
+
+type Papers = InferContractRouterOutputs<Contract>['issuedDocuments']
+export type Paper = Papers['register']['rows'][number]
+export type PaperKind = Paper['kind']
+export type WordKind = InferContractRouterInputs<Contract>['issuedDocuments']['draft']['kind']
+export type Remindable = Papers['remindable'][number]
+
+export const paperKinds = [
+  'invitation',
+  'minutes',
+  'conclusionNotice',
+  'taskSheet',
+  'reminderLetter',
+  'report',
+  'other',
+] as const satisfies PaperKind[]

@@ -4,9 +4,9 @@ import { conclusionKinds, conclusionStates } from '../../shared/domain/conclusio
 import { meetingStates } from '../../shared/domain/meeting-state.ts'
 import type { ConclusionKind, ConclusionState, MeetingState } from './types.ts'
 
-export const listViews = ['list', 'conclusions', 'proposals'] as const
+export const listViews = ['list', 'conclusions', 'documents', 'proposals'] as const
 export type ListView = (typeof listViews)[number]
-export const meetingTabs = ['prepare', 'people', 'agenda', 'minutes', 'conclusions'] as const
+export const meetingTabs = ['prepare', 'people', 'agenda', 'minutes', 'conclusions', 'documents'] as const
 export type MeetingTab = (typeof meetingTabs)[number]
 /** How an open meeting is shown: its page, the desk it is minuted at, or the wall. */
 export type MeetingMode = 'page' | 'live' | 'present'

@@ -2,14 +2,21 @@ import type { Twin } from '../twin.ts'
 import type vi from '../vi/meetings.ts'
 import conclusions from './meetings-conclusions.ts'
 import live from './meetings-live.ts'
+import papers from './meetings-papers.ts'
 
 export default {
   ...conclusions,
   ...live,
+  ...papers,
   title: 'Meetings',
   meeting: 'Meeting',
   views: 'Registers of meetings',
-  view: { list: 'Meetings', conclusions: 'Register of conclusions', proposals: 'Proposals' },
+  view: {
+    list: 'Meetings',
+    conclusions: 'Register of conclusions',
+    documents: 'Register of documents',
+    proposals: 'Proposals',
+  },
   viewNext: 'Next register',
   viewPrevious: 'Previous register',
   tabs: 'Parts of the meeting',
@@ -19,6 +26,7 @@ export default {
     agenda: 'Agenda',
     minutes: 'Minutes',
     conclusions: 'Conclusions',
+    documents: 'Documents',
   },
   tabNext: 'Next part',
   tabPrevious: 'Previous part',

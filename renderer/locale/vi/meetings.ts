@@ -1,13 +1,15 @@
 import conclusions from './meetings-conclusions.ts'
 import live from './meetings-live.ts'
+import papers from './meetings-papers.ts'
 
 export default {
   ...conclusions,
   ...live,
+  ...papers,
   title: 'Hội nghị',
   meeting: 'Hội nghị',
   views: 'Danh sách của hội nghị',
-  view: { list: 'Hội nghị', conclusions: 'Sổ kết luận', proposals: 'Đề nghị' },
+  view: { list: 'Hội nghị', conclusions: 'Sổ kết luận', documents: 'Sổ văn bản', proposals: 'Đề nghị' },
   viewNext: 'Danh sách kế tiếp',
   viewPrevious: 'Danh sách trước',
   tabs: 'Các phần của hội nghị',
@@ -17,6 +19,7 @@ export default {
     agenda: 'Chương trình',
     minutes: 'Biên bản',
     conclusions: 'Kết luận',
+    documents: 'Văn bản',
   },
   tabNext: 'Phần kế tiếp',
   tabPrevious: 'Phần trước',

@@ -64,7 +64,7 @@ export function AttendancePanel({ meeting, bodies, list, onLeave }: AttendancePa
     <Panel
       fit="content"
       title={t('attendance.title')}
-      extra={<QuorumLine quorum={meeting.quorum} isTaken />}
+      extra={<QuorumLine quorum={meeting.quorum} isTaken={unknown.length < people.length} short />}
       foot={attendances
         .filter((one) => count(one) > 0)
         .map((one) => {

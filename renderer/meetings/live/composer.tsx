@@ -15,7 +15,6 @@ import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { Status } from '../../ui/status.tsx'
-import { toast } from '../../ui/undo-toast.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
@@ -33,10 +32,12 @@ type ComposerProps = {
   input: RefObject<HTMLTextAreaElement | null>
   /** `↑` in an empty line takes it back. */
   lastRemark: Remark | null
+  /** Says what was put on record. */
+  onGiven: (told: string) => void
 }
 
 /** The one line of the desk: what somebody says, or after `>` a decision with its lead, supports, deadline and product. */
-export function Composer({ meeting, bodies, named, composer, input, lastRemark }: ComposerProps) {
+export function Composer({ meeting, bodies, named, composer, input, lastRemark, onGiven }: ComposerProps) {
   const { t } = useTranslation('meetings')
   const listId = useId()
   const { line } = composer
@@ -77,7 +78,7 @@ export function Composer({ meeting, bodies, named, composer, input, lastRemark }
   }
   const give = async () => {
     const code = await composer.give()
-    if (code !== undefined) toast(code === null ? t('live.noted') : t('give.done', { code }))
+    if (code !== undefined) onGiven(code === null ? t('live.noted') : t('give.done', { code }))
     input.current?.focus()
   }
   const enter = () => (isDecided ? void give() : void composer.finish().then(() => input.current?.focus()))
@@ -165,24 +166,26 @@ export function Composer({ meeting, bodies, named, composer, input, lastRemark }
             ))}
           </div>
         )}
-        {decision && <MarkedLine line={line.text} decision={decision} />}
-        <textarea
-          ref={input}
-          rows={3}
-          maxLength={isDecided ? 2000 : 8000}
-          aria-label={isDecided ? t('live.decisionLine') : t('live.remarkLine')}
-          placeholder={t('live.placeholder')}
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={offers.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={offers.length > 0 ? `${listId}-${picked}` : undefined}
-          spellCheck={false}
-          value={line.text}
-          onChange={(event) => type(event.target.value, event.target.selectionStart)}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-          onKeyDown={onKeyDown}
-        />
+        <div className={css.box}>
+          {decision && <MarkedLine line={line.text} decision={decision} />}
+          <textarea
+            ref={input}
+            rows={3}
+            maxLength={isDecided ? 2000 : 8000}
+            aria-label={isDecided ? t('live.decisionLine') : t('live.remarkLine')}
+            placeholder={t('live.placeholder')}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={offers.length > 0}
+            aria-controls={listId}
+            aria-activedescendant={offers.length > 0 ? `${listId}-${picked}` : undefined}
+            spellCheck={false}
+            value={line.text}
+            onChange={(event) => type(event.target.value, event.target.selectionStart)}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
         <Button type="primary" title="Ctrl Enter" disabled={line.text.trim() === ''} onClick={enter}>
           {t(isDecided ? (decision?.leadBodyId ? 'give.verb' : 'live.record') : 'live.done')}
         </Button>

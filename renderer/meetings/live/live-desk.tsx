@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../shared/domain/day-text.ts'
 import type { NamedBody } from '../../../shared/domain/quick-bodies.ts'
@@ -32,10 +32,12 @@ export function LiveDesk({ meeting, bodies, named, item, now, composer, input, v
   const remarks = meeting.remarks.filter(
     ({ id, agendaItemId }) => agendaItemId === (item?.id ?? null) && id !== composer.line.stored?.id,
   )
+  const [given, setGiven] = useState<string | null>(null)
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (remarks.length > 0) end.current?.scrollIntoView({ block: 'end' })
   }, [remarks.length])
+  const isTaken = meeting.people.some(({ attendance }) => attendance !== 'unknown')
   const seconds = item ? secondsOf(item, now) : 0
   const over = item ? minutesOver(seconds, item.minutesPlanned) : 0
   return (
@@ -53,7 +55,7 @@ export function LiveDesk({ meeting, bodies, named, item, now, composer, input, v
           </span>
         )}
       </header>
-      {!meeting.quorum.met && (
+      {isTaken && !meeting.quorum.met && (
         <p className={css.lost} role="alert">
           <Status tone="bad">
             {t('live.quorumLost', {
@@ -90,12 +92,14 @@ export function LiveDesk({ meeting, bodies, named, item, now, composer, input, v
         composer={composer}
         input={input}
         lastRemark={remarks.at(-1) ?? null}
+        onGiven={setGiven}
       />
       <PanelFoot>
         <KeyHint keys="Alt ↓">{t('live.next')}</KeyHint>
         <KeyHint keys="F4">{t('live.attendanceKey')}</KeyHint>
         <KeyHint keys="@">{t('live.bodyKey')}</KeyHint>
         <KeyHint keys="Ctrl Enter">{t('live.giveKey')}</KeyHint>
+        {given && <strong role="status">{given}</strong>}
         <span className={css.saved} role="status">
           {composer.saving
             ? t('save.saving')

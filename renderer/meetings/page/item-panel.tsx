@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, InputNumber } from 'antd'
 import { Check, RotateCcw, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { offerUndo } from '../../app/offer-undo.ts'
@@ -38,6 +38,12 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
     isComplete: ({ title }) => title.trim() !== '',
   })
   const { draft, change } = saved
+  const [isNew] = useState(() => item.title === t('item.blank', { count: item.ordinal }))
+  // A new item has a title that is typed over.
+  useEffect(() => {
+    const field = document.activeElement
+    if (isNew && field instanceof HTMLTextAreaElement) field.select()
+  }, [isNew])
   const seen = { id: item.id, version: item.version }
   const remove = useMutation({
     mutationFn: async () => {
@@ -102,7 +108,7 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
           label={t('field.itemTitle')}
           maxLength={500}
           rows={3}
-          autoFocus={item.version === 1}
+          autoFocus={isNew}
           problem={draft.title.trim() === '' ? t('problem.itemTitle') : null}
           value={draft.title}
           onChange={(title) => change({ title: title ?? '' })}

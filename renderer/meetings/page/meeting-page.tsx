@@ -15,6 +15,7 @@ import type { Meeting } from '../types.ts'
 import { type MeetingsView, type MeetingTab, meetingTabs } from '../use-meetings-view.ts'
 import { AgendaTab } from './agenda-tab.tsx'
 import { ConclusionsTab } from './conclusions-tab.tsx'
+import { DocumentsTab } from './documents-tab.tsx'
 import { EditionDialog } from './edition-dialog.tsx'
 import { type Asked, MeetingActions } from './meeting-actions.tsx'
 import { MinutesTab } from './minutes-tab.tsx'
@@ -30,6 +31,7 @@ const tabs: Record<MeetingTab, (props: TabProps) => React.ReactNode> = {
   agenda: AgendaTab,
   minutes: MinutesTab,
   conclusions: ConclusionsTab,
+  documents: DocumentsTab,
 }
 
 type MeetingPageProps = { meeting: Meeting; bodies: Bodies; view: MeetingsView }

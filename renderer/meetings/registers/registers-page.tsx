@@ -16,6 +16,7 @@ import { useSeries } from '../use-meeting.ts'
 import { listViews, type MeetingsView, noFilter } from '../use-meetings-view.ts'
 import { ConclusionFilters } from './conclusion-filters.tsx'
 import { ConclusionRegister } from './conclusion-register.tsx'
+import { DocumentRegister } from './document-register.tsx'
 import { MeetingFilters } from './meeting-filters.tsx'
 import { MeetingList } from './meeting-list.tsx'
 import { NewMeeting } from './new-meeting.tsx'
@@ -107,6 +108,7 @@ export function RegistersPage({ view }: { view: MeetingsView }) {
       <Columns>
         {isList && <MeetingList view={view} onClear={clear} onAdd={add} />}
         {view.view === 'conclusions' && <ConclusionRegister view={view} bodies={bodies} onClear={clear} />}
+        {view.view === 'documents' && <DocumentRegister bodies={bodies} />}
         {view.view === 'proposals' && <ProposalList series={series} bodies={bodies} />}
         {isList && adding && (
           <NewMeeting series={series} onCreated={(id) => view.open(id)} onClose={() => setAdding(false)} />
