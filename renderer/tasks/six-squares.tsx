@@ -10,9 +10,13 @@ export function SixSquares({ missing }: { missing: Clarity[] }) {
   return (
     <span className={css.six} title={words}>
       <span className={css.squares} role="img" aria-label={words}>
-        {clarities.map((clarity) => (
-          <span key={clarity} data-hollow={missing.includes(clarity)} data-print-ground />
-        ))}
+        {clarities.map((clarity) =>
+          missing.includes(clarity) ? (
+            <span key={clarity} data-hollow />
+          ) : (
+            <span key={clarity} data-print-ground />
+          ),
+        )}
       </span>
       {missing.length > 0 && <span className={css.lacking}>{words}</span>}
     </span>
