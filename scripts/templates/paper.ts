@@ -10,7 +10,8 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import { bold, type Family, italic, line, mm, plainTable } from './parts.ts'
+import { textWidth } from '../../electron/documents/text-measure.ts'
+import { type Family, italic, line, mm, plainTable } from './parts.ts'
 import { paperStyles } from './styles.ts'
 
 const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) }
@@ -19,37 +20,46 @@ const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), head
 const ruled = (text: string, style: string, inset: number) =>
   new Paragraph({
     style,
-    indent: { left: mm(inset), right: mm(inset) },
+    indent: { left: mm(inset), right: mm(inset), firstLine: 0 },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [new TextRun({ text, bold: true })],
   })
+
+/** Millimetres: the names of who issues a paper, and the national heading beside them, which is wider for the State. */
+const headColumns: Record<Family, { names: number; national: number }> = {
+  party: { names: 84, national: 81 },
+  state: { names: 68, national: 97 },
+}
+const numberWidth = 57
 
 /** The head of a paper: who issues it at the left, the national heading at the right, number, place and day below. */
 export function head(
   family: Family,
   { subjectOfLetter = false, placeAndDay = true }: { subjectOfLetter?: boolean; placeAndDay?: boolean } = {},
 ): FileChild[] {
-  const lines = (field: string, strong: boolean) => [
-    line('DauThu', `{#${field}}`),
-    line('DauThu', strong ? bold('{dong}') : '{dong}'),
-    line('DauThu', `{/${field}}`),
-  ]
+  const { names, national: nationalWidth } = headColumns[family]
+  const size = family === 'party' ? 28 : 26
+  const lines = (field: string, strong: boolean) =>
+    [`{#${field}}`, '{dong}', `{/${field}}`].map((text) => line('DauThu', { text, bold: strong, size }))
+  const underText = (text: string, style: string, points: number) =>
+    ruled(text, style, (nationalWidth - (textWidth(text, { size: points, bold: true }) * 25.4) / 72) / 2)
   const national =
     family === 'party'
-      ? [ruled('ĐẢNG CỘNG SẢN VIỆT NAM', 'DauThuLon', 4)]
+      ? [underText('ĐẢNG CỘNG SẢN VIỆT NAM', 'DauThuLon', 15)]
       : [
           line('DauThu', { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 26 }),
-          ruled('Độc lập - Tự do - Hạnh phúc', 'DauThu', 12),
+          underText('Độc lập - Tự do - Hạnh phúc', 'DauThu', 14),
         ]
   const left = [
     ...lines('cap_tren', false),
     ...lines('co_quan', true),
-    family === 'party' ? line('DauThu', '*') : ruled('', 'DauThu', 26),
+    // Under the name of a State body a rule a third to half as long as the line.
+    family === 'party' ? line('DauThu', '*') : ruled('', 'DauThuGach', names * 0.3),
   ]
   return [
     // Number and place need another split of columns than the names above: the place never fits under half of the page.
     plainTable(
-      [57, 27, 81],
+      [numberWidth, names - numberWidth, nationalWidth],
       [
         [{ span: 2, children: left }, { children: national }],
         [
@@ -82,7 +92,7 @@ export const title = (family: Family, kind: string): Paragraph[] => [
   line('TrichYeu', '{#trich_yeu}'),
   line('TrichYeu', '{dong}'),
   line('TrichYeu', '{/trich_yeu}'),
-  family === 'party' ? line('GachTrichYeu', '-----') : ruled('', 'GachTrichYeu', 60),
+  family === 'party' ? line('GachTrichYeu', '-----') : ruled('', 'GachTrichYeuKe', 60),
 ]
 
 /** A4 pages; the number is centred in the top margin and not on the first page. */

@@ -72,7 +72,7 @@ function minutes(family: Family): Document {
     line(
       'CauKet',
       family === 'party'
-        ? 'Hội nghị kết thúc vào hồi {gio_ket_thuc}. Biên bản được lập thành 02 bản, lưu tại Cơ quan Thường trực Ban Chỉ đạo.'
+        ? 'Hội nghị kết thúc vào hồi {gio_ket_thuc} cùng ngày. Biên bản được lập thành 02 bản, lưu tại Cơ quan Thường trực Ban Chỉ đạo.'
         : 'Cuộc họp kết thúc vào {gio_ket_thuc}, ngày {ngay}./.',
     ),
   ]
@@ -222,7 +222,7 @@ function taskSheet(family: Family): Document {
         ],
       ),
       ...each('chu_giai', line('GhiChu', 'Ghi chú: {dong}.')),
-      line('CauKet', 'Đề nghị {co_quan_nhan}:'),
+      line('SauBang', 'Đề nghị {co_quan_nhan}:'),
       text(
         bold('1. Trách nhiệm:'),
         ' phân công 01 đồng chí lãnh đạo phụ trách và 01 đồng chí đầu mối, ghi vào phần xác nhận và gửi lại Cơ quan Thường trực ',
@@ -282,7 +282,7 @@ function reminderLetter(family: Family): Document {
           ],
         ],
       ),
-      line('CauKet', '{nhac_lai}Ban Chỉ đạo đề nghị {co_quan_nhan}:'),
+      line('SauBang', '{nhac_lai}Ban Chỉ đạo đề nghị {co_quan_nhan}:'),
       text(
         '1. Hoàn thành các nhiệm vụ, gửi sản phẩm và báo cáo nêu trên về Cơ quan Thường trực Ban Chỉ đạo ',
         boldItalic('chậm nhất ngày {han_tra_loi}'),

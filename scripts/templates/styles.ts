@@ -47,6 +47,7 @@ export const paperStyles = (kindSize: number): IStylesOptions => ({
   paragraphStyles: [
     style('DauThu', 'Đầu thư', { size: 14, align: CENTER, space: [0, 0, 18] }),
     style('DauThuLon', 'Đầu thư, dòng phải', { size: 15, align: CENTER, space: [0, 0, 18], bold: true }),
+    style('DauThuGach', 'Đầu thư, gạch', { size: 2, align: CENTER, space: [0, 4, 3] }),
     style('TenLoai', 'Tên loại', {
       size: kindSize,
       align: CENTER,
@@ -68,6 +69,12 @@ export const paperStyles = (kindSize: number): IStylesOptions => ({
       italics: true,
     }),
     style('GachTrichYeu', 'Gạch trích yếu', { size: 14, align: CENTER, space: [0, 10, 16], keepNext: true }),
+    style('GachTrichYeuKe', 'Gạch trích yếu, kẻ', {
+      size: 2,
+      align: CENTER,
+      space: [0, 12, 3],
+      keepNext: true,
+    }),
     style('KinhGui', 'Kính gửi', { size: 14, align: CENTER, space: [16, 10, 19], keepNext: true }),
     style('NoiDung', 'Nội dung', { size: 14, align: JUSTIFIED, space: [0, 6, 19], firstLine: 10 }),
     style('MucI', 'Mục I', {
@@ -92,6 +99,13 @@ export const paperStyles = (kindSize: number): IStylesOptions => ({
       size: 14,
       align: JUSTIFIED,
       space: [0, 6, 19],
+      firstLine: 10,
+      keepNext: true,
+    }),
+    style('SauBang', 'Sau bảng', {
+      size: 14,
+      align: JUSTIFIED,
+      space: [8, 6, 19],
       firstLine: 10,
       keepNext: true,
     }),

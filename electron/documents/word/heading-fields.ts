@@ -5,8 +5,11 @@ import { type Typeface, textWidth, wrapLines } from '../text-measure.ts'
 import { dayInWords } from '../wording.ts'
 import type { Fields } from './fill-template.ts'
 
-/** Width of the names above the number, in the heading of a paper: 84 mm in points. */
-const namesWidth = (84 * 72) / 25.4
+/**
+ * Width in points of the names above the number: 84 mm beside the Party's heading, 68 mm beside the State's, which is
+ * wider (scripts/templates/paper.ts sets the columns).
+ */
+const namesWidths = { party: (84 * 72) / 25.4, state: (68 * 72) / 25.4 }
 const capitals = (text: string) => text.toLocaleUpperCase('vi')
 /** A list of lines as a template takes it. */
 export const linesOf = (lines: readonly string[]): Fields[] => lines.map((dong) => ({ dong }))
@@ -26,46 +29,53 @@ export type Heading = {
 
 /** What all papers of the committee share: the heading, what it is about, recipients and whoever signs. */
 export function headingFields({ head, number, day, subject, recipients, signer }: Heading): Fields {
-  const { letterhead } = documentProfiles[head.profile]
-  const list = [...recipients.map((name) => `${name},`), lastRecipient(head)]
+  const { letterhead, family } = documentProfiles[head.profile]
+  const width = namesWidths[family]
+  const list = [...recipients.map((name) => `${name}${family === 'party' ? ',' : ';'}`), lastRecipient(head)]
   return {
     ban_chi_dao: head.shortName,
-    cap_tren: linesOf(superiorLines(head.superiorName, { size: letterhead.superiorSize })),
-    co_quan: linesOf(issuerLines(head.nameLines, { size: letterhead.issuerSize, bold: true })),
+    cap_tren: linesOf(superiorLines(head.superiorName, { size: letterhead.superiorSize }, width)),
+    co_quan: linesOf(issuerLines(head.nameLines, { size: letterhead.issuerSize, bold: true }, width)),
     so_ky_hieu: number,
     dia_danh_ngay: `${head.place}, ${dayInWords(day, Number(day.slice(0, 4)))}`,
     trich_yeu: linesOf(subject),
     noi_nhan: linesOf(list),
-    quyen_han: capitals(head.signer.authority),
+    quyen_han: capitals(authorityIn(family, head.signer.authority)),
     chuc_vu: capitals(head.signer.position),
     nguoi_ky: signer ?? head.signer.name ?? '',
   }
 }
 
 /** In one line where it fits, else broken before the name of the place it is of. */
-function superiorLines(name: string, face: Typeface): string[] {
+function superiorLines(name: string, face: Typeface, width: number): string[] {
   const text = capitals(name)
-  if (textWidth(text, face) <= namesWidth) return [text]
+  if (textWidth(text, face) <= width) return [text]
   const place = text.search(/ (?=(THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|PHƯỜNG|XÃ) )/u)
-  return place < 0 ? broken(name, face) : [text.slice(0, place), text.slice(place + 1)]
+  return place < 0 ? broken(name, face, width) : [text.slice(0, place), text.slice(place + 1)]
 }
 
 /** The lines the office breaks its name into where they fit, else as few as fit. */
-function issuerLines(lines: readonly string[], face: Typeface): string[] {
+function issuerLines(lines: readonly string[], face: Typeface, width: number): string[] {
   const own = lines.map(capitals)
-  return own.every((line) => textWidth(line, face) <= namesWidth) ? own : broken(lines.join(' '), face)
+  return own.every((line) => textWidth(line, face) <= width) ? own : broken(lines.join(' '), face, width)
 }
 
 /** As few lines as fit, broken between words that belong together only where no other break is left. */
-function broken(name: string, face: Typeface): string[] {
-  const fits = (line: string) => textWidth(capitals(line), face) <= namesWidth
-  const fewest = wrapLines(capitals(name), face, namesWidth)
+function broken(name: string, face: Typeface, width: number): string[] {
+  const fits = (line: string) => textWidth(capitals(line), face) <= width
+  const fewest = wrapLines(capitals(name), face, width)
   for (let count = fewest.length; count <= fewest.length + 2; count += 1) {
     const lines = letterheadLines(name, count, fits)
     if (lines.every(fits)) return lines.map(capitals)
   }
   return fewest
 }
+
+/** "T/M" in Party papers is "TM." in State ones; so are K/T and T/L. */
+const authorityIn = (family: 'party' | 'state', authority: string) =>
+  family === 'party'
+    ? authority.replace(/^([TK])([MTL])\. /, '$1/$2 ')
+    : authority.replace(/^([TK])\/([MTL]) /, '$1$2. ')
 
 /** "- Lưu Ban Chỉ đạo." of the Party, "- Lưu: VT." of the State. */
 const lastRecipient = ({ profile }: CommitteeHead) =>

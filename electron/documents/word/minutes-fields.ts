@@ -27,7 +27,7 @@ export function minutesFields(meeting: PrintedMeeting): Fields {
   return {
     ngay: formatDay(meeting.date),
     gio_bat_dau: hourText(meeting.startTime),
-    gio_ket_thuc: meeting.endTime ? `${hourText(meeting.endTime)} phút cùng ngày` : '…… giờ …… cùng ngày',
+    gio_ket_thuc: meeting.endTime ? `${hourText(meeting.endTime)} phút` : '…… giờ …… phút',
     dia_diem: meeting.place,
     noi_dung: meeting.agenda.map(({ title }) => title).join('; ') || meeting.title,
     chu_tri: chairs.map(personText).join('; '),

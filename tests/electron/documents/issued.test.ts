@@ -15,8 +15,10 @@ import {
 } from '../../../electron/documents/issued.ts'
 import { gapsIn, registerOf, remindableBodies } from '../../../electron/documents/issued-register.ts'
 import { issuedRecord } from '../../../electron/documents/issued-store.ts'
+import { createMeeting } from '../../../electron/meetings/meetings.ts'
 import { attachmentsIn } from '../../../electron/workspace/attachments.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
+import { meetingFields } from '../meetings/meeting-office.ts'
 import { namedOffice } from '../tasks/named-office.ts'
 import { type TaskOffice, today } from '../tasks/task-office.ts'
 
@@ -131,6 +133,27 @@ describeOnBothDialects('Letters that leave the house', (open) => {
     expect(found.total).toBe(2)
     expect(found.rows[0]).toMatchObject({ bodyId: army, author: 'Thư ký', kind: 'reminderLetter' })
     expect((await registerOf(office.reads, { ...everything, text: 'don doc' })).total).toBeGreaterThan(2)
+  })
+
+  it('say which notice they follow from, once it has gone out', async () => {
+    const { id: meetingId } = await office.command((writes) =>
+      createMeeting(writes, { fields: meetingFields, templateId: null }),
+    )
+    const source = { ...office.plain.source, kind: 'meeting', text: null, meetingId } as const
+    await office.give({ leadBodyId: office.bodies.youth, source, issuedDate: meetingFields.date })
+    const sheet = async () => {
+      const asked = { kind: 'taskSheet', meetingId: null, bodyId: office.bodies.youth } as const
+      return wordsOf((await draftPaper(office.reads, folder, asked, today)).bytes)
+    }
+    expect(await sheet()).not.toContain('Thông báo số')
+    const [notice] = await issue([], { kind: 'conclusionNotice', meetingId, signer: 'Nguyễn Văn A' })
+    expect(await sheet()).toContain('Thực hiện Thông báo số 01-TB/BCĐ, ngày 22/3/2024 của Ban Chỉ đạo')
+    const record = (await issuedRecord(office.reads, notice!.id))!
+    expect(record).toMatchObject({ symbol: '01-TB/BCĐ', signer: 'Nguyễn Văn A', meeting_id: meetingId })
+    await office.command((writes) =>
+      withdraw(writes, { id: record.id, version: record.version, reason: 'ghi nhầm ngày' }),
+    )
+    expect(await sheet()).not.toContain('Thông báo số')
   })
 
   it('can be looked at before they are numbered', async () => {

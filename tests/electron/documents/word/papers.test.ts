@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../../../../electron/documents/text-measure.ts'
 import { deadlineText } from '../../../../electron/documents/word/deadline-text.ts'
 import { headingFields } from '../../../../electron/documents/word/heading-fields.ts'
 import { hourText, personText, titleLines } from '../../../../electron/documents/word/people-text.ts'
@@ -69,9 +70,30 @@ describe('the heading of a paper', () => {
   const lines = (name: string) => (fields[name] as { dong: string }[]).map(({ dong }) => dong)
   it('breaks long names into lines of much the same length, and the superior before its place', () => {
     expect(lines('cap_tren')).toEqual(['THÀNH ỦY', 'THÀNH PHỐ HỒ CHÍ MINH'])
+    expect(lines('co_quan')).toEqual([
+      'BAN CHỈ ĐẠO ĐIỀU HÀNH',
+      'PHỐI HỢP HOẠT ĐỘNG GIỮA',
+      'LỰC LƯỢNG VŨ TRANG VỚI CÁC',
+      'TỔ CHỨC CHÍNH TRỊ - XÃ HỘI',
+    ])
     expect(lines('co_quan').join(' ')).toBe(head.nameLines.join(' ').toLocaleUpperCase('vi'))
     const lengths = lines('co_quan').map(({ length }) => length)
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(10)
+  })
+  it('takes lines that fit beside the wider heading of the State, whose power to sign is written with a point', () => {
+    const state = headingFields({
+      head: { ...head, profile: 'ND30', nameLines: [...head.nameLines] },
+      number: 'Số: 12/TB-BCĐ',
+      day: '2024-02-06',
+      subject: [],
+      recipients: ['Như trên'],
+    })
+    // 68 mm in points, bold 13.
+    for (const { dong } of state.co_quan as { dong: string }[])
+      expect(textWidth(dong, { size: 13, bold: true })).toBeLessThanOrEqual((68 * 72) / 25.4)
+    expect(state.quyen_han).toBe('TM. BAN CHỈ ĐẠO')
+    expect(state.noi_nhan).toEqual([{ dong: 'Như trên;' }, { dong: 'Lưu: VT.' }])
+    expect(fields.quyen_han).toBe('T/M BAN CHỈ ĐẠO')
   })
   it('writes the day as papers do and ends the recipients with the file copy', () => {
     expect(fields.dia_danh_ngay).toBe('Thành phố Hồ Chí Minh, ngày 06 tháng 02 năm 2024')
