@@ -1,5 +1,6 @@
 import type { Twin } from '../twin.ts'
 import type vi from '../vi/history.ts'
+import { meetingCommands, meetingEntities, paperCommands } from './history-meetings.ts'
 
 export default {
   title: 'History, backups',
@@ -51,6 +52,7 @@ export default {
     reports: 'A change of reports or figures',
     programme: 'A change of the programme',
     meetings: 'A change of meetings',
+    issuedDocuments: 'A change of the register of documents',
     tasks: 'A change of tasks',
   },
   commands: {
@@ -132,9 +134,12 @@ export default {
       exportForm: 'Follow-up form made',
       applyForm: 'Returned follow-up form accepted',
     },
+    meetings: meetingCommands,
+    issuedDocuments: paperCommands,
     safety: { undo: 'Undo', undoLast: 'Undo' },
   },
   entity: {
+    ...meetingEntities,
     other: 'entry',
     committee: 'committee',
     reporting_year: 'reporting year',

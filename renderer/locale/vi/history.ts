@@ -1,3 +1,5 @@
+import { meetingCommands, meetingEntities, paperCommands } from './history-meetings.ts'
+
 export default {
   title: 'Lịch sử, sao lưu',
   facts: 'Ai đã làm gì, lúc nào; việc nào cũng có thể hoàn tác khi chưa ai sửa tiếp',
@@ -45,6 +47,7 @@ export default {
     reports: 'Thay đổi báo cáo, số liệu',
     programme: 'Thay đổi chương trình năm',
     meetings: 'Thay đổi hội nghị',
+    issuedDocuments: 'Thay đổi sổ văn bản',
     tasks: 'Thay đổi nhiệm vụ',
   },
   commands: {
@@ -126,9 +129,12 @@ export default {
       exportForm: 'Lập phiếu theo dõi',
       applyForm: 'Nhận phiếu theo dõi gửi lại',
     },
+    meetings: meetingCommands,
+    issuedDocuments: paperCommands,
     safety: { undo: 'Hoàn tác', undoLast: 'Hoàn tác' },
   },
   entity: {
+    ...meetingEntities,
     other: 'mục',
     committee: 'thông tin Ban Chỉ đạo',
     reporting_year: 'lịch báo cáo',
