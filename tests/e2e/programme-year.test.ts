@@ -29,12 +29,15 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
   })
 
   const list = () => app.page.getByRole('grid', { name: 'Danh sách' })
-  const choose = async (label: string, typed: string, shown: string) => {
-    await app.page.getByLabel(label, { exact: true }).click()
+  const typeToChoose = async (typed: string, shown: string) => {
     await app.page.keyboard.type(typed)
     // The list is narrowed a moment after the last letter.
     await see(app.page.locator('.ant-select-item-option-active:visible', { hasText: shown })).toBeVisible()
     await app.page.keyboard.press('Enter')
+  }
+  const choose = async (label: string, typed: string, shown: string) => {
+    await app.page.getByLabel(label, { exact: true }).click()
+    await typeToChoose(typed, shown)
     await app.page.keyboard.press('Tab')
   }
   const takeBack = () => app.page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).click()
@@ -52,8 +55,7 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a year under way, in the browser
     await page.keyboard.press('Tab')
     await see(page.getByText('Chọn cơ quan chủ trì.')).toBeVisible()
     await page.keyboard.press('Shift+Tab')
-    await page.keyboard.type('hctd')
-    await page.keyboard.press('Enter')
+    await typeToChoose('hctd', 'HCTĐ')
     await see(page.getByText('Chọn cơ quan chủ trì.')).toBeHidden()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
