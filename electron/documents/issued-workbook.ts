@@ -6,6 +6,7 @@ import { type ListColumn, listLooks, listSheet } from '../programme/list-sheet.t
 import { currentCommittee } from '../workspace/service.ts'
 import { type IssuedRecord, registerRecords } from './issued-store.ts'
 import { headOf } from './service.ts'
+import { lowerFirst } from './wording.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 const { text, centred } = listLooks
@@ -57,7 +58,7 @@ export async function issuedWorkbook(reads: Reads, books: readonly string[], tod
         values: [
           record.symbol,
           formatDay(record.date),
-          `${kindNames[record.kind]} ${record.subject}`,
+          `${kindNames[record.kind]} ${lowerFirst(record.subject)}`,
           record.signer ?? '',
           record.body_id === null ? '' : (bodies.get(record.body_id)?.short ?? ''),
           'Ban Chỉ đạo',

@@ -71,14 +71,23 @@ export async function copyTemplate(
 export async function useShippedTemplate(folder: string, kind: WordKind, day: string): Promise<void> {
   const file = ownFile(folder, kind)
   if ((await ownBytes(folder, kind)) === null) return
-  await rename(file, file.replace(/\.docx$/, ` (thoi dung ${day}).docx`))
+  for (let copy = 1; ; copy += 1) {
+    const aside = file.replace(/\.docx$/, ` (thoi dung ${day}${copy === 1 ? '' : `, ${copy}`}).docx`)
+    if (await isThere(aside)) continue
+    await rename(file, aside)
+    return
+  }
 }
 
 async function ownBytes(folder: string, kind: WordKind): Promise<Uint8Array | null> {
   const file = ownFile(folder, kind)
+  return (await isThere(file)) ? readFile(file) : null
+}
+
+async function isThere(file: string): Promise<boolean> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  return found === null ? null : readFile(file)
+  return found !== null
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as XLSX from '@e965/xlsx'
 import PizZip from 'pizzip'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../../electron/documents/issued.ts'
 import { gapsIn, registerOf, remindableBodies } from '../../../electron/documents/issued-register.ts'
 import { issuedRecord } from '../../../electron/documents/issued-store.ts'
+import { issuedWorkbook } from '../../../electron/documents/issued-workbook.ts'
 import { createMeeting } from '../../../electron/meetings/meetings.ts'
 import { attachmentsIn } from '../../../electron/workspace/attachments.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
@@ -154,6 +156,29 @@ describeOnBothDialects('Letters that leave the house', (open) => {
       withdraw(writes, { id: record.id, version: record.version, reason: 'ghi nhầm ngày' }),
     )
     expect(await sheet()).not.toContain('Thông báo số')
+  })
+
+  it('are printed as the register of outgoing papers, ten columns in the order they went out', async () => {
+    const file = await issuedWorkbook(office.reads, [], today)
+    const book = XLSX.read(new Uint8Array(await file.arrayBuffer()))
+    const rows = XLSX.utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
+    const head = rows.findIndex((row) => row[0] === 'Số, ký hiệu')
+    expect(rows[head]).toEqual([
+      'Số, ký hiệu',
+      'Ngày tháng',
+      'Tên loại và trích yếu',
+      'Người ký',
+      'Nơi nhận',
+      'Đơn vị, người nhận bản lưu',
+      'Số lượng bản',
+      'Ngày chuyển',
+      'Ký nhận',
+      'Ghi chú',
+    ])
+    const { total } = await registerOf(office.reads, everything)
+    const printed = rows.slice(head).filter((row) => /-(BB|TB|GM|PGV|CV|BC|VB)\/BCĐ$/.test(row[0] ?? ''))
+    expect(printed).toHaveLength(total)
+    expect(printed.find((row) => row[0] === '04-BC/BCĐ')).toMatchObject({ 9: 'Thu hồi: ghi nhầm' })
   })
 
   it('can be looked at before they are numbered', async () => {

@@ -79,6 +79,14 @@ it.each(kinds)('what is known for %s is printed by the templates of one side at 
   expect(missing[0]!.filter((name) => missing[1]!.includes(name))).toEqual([])
 })
 
+it('every field stands in the page the office reads', () => {
+  const page = readFileSync('docs/word-documents.md', 'utf8')
+  const names = (tree: FieldTree): string[] =>
+    Object.entries(tree).flatMap(([name, field]) => [name, ...(field === 'text' ? [] : names(field))])
+  const all = new Set(kinds.flatMap((kind) => names(fieldsOf[kind])))
+  expect([...all].filter((name) => !page.includes(`\`${name}\``) && name !== 'dong')).toEqual([])
+})
+
 describe('a table in a paper', () => {
   it('repeats its head, never splits a row, and fills the width of the text', () => {
     const filled = fillTemplate(shipped('conclusionNotice'), named(fieldsOf.conclusionNotice))
