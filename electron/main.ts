@@ -119,6 +119,18 @@ function askedWorkspace(): string | null {
   return typeof values.workspace === 'string' ? values.workspace : null
 }
 
+const webPreferences = {
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+}
+
+/** The address `presentAddress` of the renderer makes. */
+const isWall = (url: string) => /^app:\/\/ui\/#\/meetings\?id=[0-9a-f-]+&mode=present$/.test(url)
+
 function isOwnPage(url: string): boolean {
   return url.startsWith(page)
 }
@@ -136,25 +148,36 @@ function openWindow(preferences: ReturnType<typeof preferencesOver>): void {
     show: false,
     title: 'Hiệp Đồng',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161B' : '#F2F4F6',
-    webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    webPreferences,
   })
   if (preferences.get('window').maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () =>
     preferences.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   )
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  keepInside(window)
+  window.loadURL(page).catch(fail)
+}
+
+/** A window stays on the product's own page and opens one other kind: a meeting on the wall, for the projector. */
+function keepInside(window: BrowserWindow): void {
+  window.webContents.setWindowOpenHandler(({ url }) =>
+    isWall(url)
+      ? {
+          action: 'allow',
+          overrideBrowserWindowOptions: { width: 1280, height: 720, autoHideMenuBar: true, webPreferences },
+        }
+      : { action: 'deny' },
+  )
+  window.webContents.on('did-create-window', (wall) => {
+    keepInside(wall)
+    window.on('closed', () => {
+      if (!wall.isDestroyed()) wall.close()
+    })
+  })
   for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
     window.webContents.on(event as 'will-navigate', (details) => {
       if (event === 'will-attach-webview' || !isOwnPage(details.url)) details.preventDefault()
     })
   }
-  window.loadURL(page).catch(fail)
 }

@@ -6,11 +6,13 @@ import { AboutTab } from './about-tab.tsx'
 import { AppearanceTab } from './appearance-tab.tsx'
 import { CommitteeTab } from './committee-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
+import { MeetingsTab } from './meetings-tab.tsx'
 import { YearTab } from './year-tab.tsx'
 
 const bodies = {
   committee: CommitteeTab,
   documents: DocumentsTab,
+  meetings: MeetingsTab,
   year: YearTab,
   appearance: AppearanceTab,
   about: AboutTab,

@@ -3,11 +3,13 @@ import type vi from '../vi/meetings.ts'
 import conclusions from './meetings-conclusions.ts'
 import live from './meetings-live.ts'
 import papers from './meetings-papers.ts'
+import rules from './meetings-rules.ts'
 
 export default {
   ...conclusions,
   ...live,
   ...papers,
+  ...rules,
   title: 'Meetings',
   meeting: 'Meeting',
   views: 'Registers of meetings',
@@ -365,11 +367,6 @@ export default {
     these_other: 'Carry over {{count}} items',
     done_one: '{{count}} item carried over',
     done_other: '{{count}} items carried over',
-  },
-  template: {
-    title: 'Keep this agenda as a template',
-    save: 'Save as template',
-    saved: 'Template {{name}} saved',
   },
   file: {
     title: 'Documents',

@@ -6,6 +6,7 @@ export default {
   tab: {
     committee: 'Committee',
     documents: 'Documents',
+    meetings: 'Meetings',
     year: 'Reporting year',
     appearance: 'Appearance',
     about: 'Data, version',

@@ -1,11 +1,13 @@
 import conclusions from './meetings-conclusions.ts'
 import live from './meetings-live.ts'
 import papers from './meetings-papers.ts'
+import rules from './meetings-rules.ts'
 
 export default {
   ...conclusions,
   ...live,
   ...papers,
+  ...rules,
   title: 'Hội nghị',
   meeting: 'Hội nghị',
   views: 'Danh sách của hội nghị',
@@ -333,11 +335,6 @@ export default {
     detail: 'Mục vẫn ở hội nghị cũ và được nối sang hội nghị này.',
     these_other: 'Chuyển {{count}} mục',
     done_other: 'Đã chuyển {{count}} mục',
-  },
-  template: {
-    title: 'Giữ chương trình này làm mẫu',
-    save: 'Lưu làm mẫu',
-    saved: 'Đã lưu mẫu {{name}}',
   },
   file: {
     title: 'Tài liệu',

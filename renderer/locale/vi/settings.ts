@@ -3,6 +3,7 @@ export default {
   tab: {
     committee: 'Ban Chỉ đạo',
     documents: 'Thể thức văn bản',
+    meetings: 'Hội nghị',
     year: 'Lịch báo cáo',
     appearance: 'Hiển thị',
     about: 'Dữ liệu, phiên bản',

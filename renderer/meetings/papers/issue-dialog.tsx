@@ -56,7 +56,7 @@ export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: Is
       onClose()
       const ids = issued.map(({ id }) => id)
       toast(
-        t('paper.issued', { count: issued.length, symbols: issued.map(({ symbol }) => symbol).join(', ') }),
+        t('paper.issued', { count: issued.length, symbols: numbersTold(issued) }),
         <Button type="link" size="small" onClick={() => void saveIssued(ids).catch(errorToast)}>
           {t('paper.saveFiles', { count: ids.length })}
         </Button>,
@@ -134,7 +134,7 @@ export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: Is
         {isToBodies && (
           <Field label={t('paper.recipients')} group>
             {() => (
-              <Checkbox.Group className={css.form ?? ''} value={chosen} onChange={setChosen}>
+              <Checkbox.Group className={css.recipients ?? ''} value={chosen} onChange={setChosen}>
                 {recipients.map(({ bodyId, note }) => (
                   <Checkbox key={bodyId} value={bodyId}>
                     {bodies.short(bodyId)} <span className={css.quiet}>{note}</span>
@@ -152,4 +152,10 @@ export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: Is
       </div>
     </Modal>
   )
+}
+
+/** The numbers that were taken: each of a few, the first and the last of many. */
+function numbersTold(issued: { symbol: string }[]): string {
+  const symbols = issued.map(({ symbol }) => symbol)
+  return symbols.length <= 3 ? symbols.join(', ') : `${symbols[0]} … ${symbols.at(-1)}`
 }
