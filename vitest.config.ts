@@ -11,6 +11,7 @@ export default defineConfig({
         'unit',
         ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/renderer/**/*.test.{ts,tsx}'],
         {
+          setupFiles: ['tests/same-seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -29,10 +29,6 @@ export const pressingTasks = (reads: Reads, today: string): Promise<TaskRow[]> =
 export const answersOwed = (reads: Reads, today: string): Promise<TaskRow[]> =>
   tasksThat(reads, { quality: 'answerOwed' }, today)
 
-/** Tasks that came from a meeting, whatever became of them. */
-export const tasksOfMeeting = (reads: Reads, meetingId: string, today: string): Promise<TaskRow[]> =>
-  tasksThat(reads, { meetingIds: [meetingId] }, today)
-
 /** What a body leads or supports and has not ended, overdue first; `days` ahead of today, or all of it when null. */
 export const tasksOfBody = (
   reads: Reads,
