@@ -19,8 +19,11 @@ import {
   takeAwayFigures,
 } from './store.ts'
 
-/** The first command of a workspace: without it there is none. */
-export const notUndoable = ['workspace.create', 'intake.add', 'intake.read']
+/**
+ * The first command of a workspace: without it there is none. Files that lie on the desk are put away there. What was
+ * issued has left the house under its number: it is withdrawn, never taken back.
+ */
+export const notUndoable = ['workspace.create', 'intake.add', 'intake.read', 'issuedDocuments.issue']
 
 /**
  * Takes back a command: the rows it made go, those it changed or deleted are again as they were. Throws
