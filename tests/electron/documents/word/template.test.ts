@@ -8,6 +8,7 @@ import {
   fieldsOf,
   type WordKind,
 } from '../../../../electron/documents/word/template-fields.ts'
+import { templateBytes } from '../../../../scripts/templates/template-bytes.ts'
 
 const kinds = Object.keys(fieldsOf) as WordKind[]
 const families = ['party', 'state'] as const
@@ -66,6 +67,7 @@ describe.each(families)('the %s templates', (family) => {
         expect(fonts).toContain(`w:${slot}="Times New Roman"`)
     }
     expect(styles).toContain('w:val="vi-VN"')
+    expect(styles).toContain('<w:widowControl/>')
     expect(styles).toMatch(/w:styleId="NoiDung".*?<w:spacing[^>]*w:line="380"[^>]*w:lineRule="exact"/s)
     expect(partOf(filled, 'word/settings.xml')).toMatch(/w:val="15" w:name="compatibilityMode"/)
     expect(partOf(filled, 'docProps/core.xml')).toContain('«ban_chi_dao»')
@@ -77,6 +79,35 @@ it.each(kinds)('what is known for %s is printed by the templates of one side at 
     missingFrom(fieldsOf[kind], textOf(partOf(shipped(kind, family), 'word/document.xml'))),
   )
   expect(missing[0]!.filter((name) => missing[1]!.includes(name))).toEqual([])
+})
+
+describe.each(families)('the %s templates as files', (family) => {
+  it.each(kinds)('%s is what its script makes, part for part', async (kind) => {
+    const made = new PizZip(await templateBytes(kind, family))
+    const file = new PizZip(shipped(kind, family))
+    expect(Object.keys(file.files)).toEqual(Object.keys(made.files))
+    for (const part of Object.keys(made.files))
+      expect(file.file(part)!.asText()).toBe(made.file(part)!.asText())
+  })
+  it.each(kinds)('%s has no styles but ours, no other font, and nothing that points nowhere', (kind) => {
+    const zip = new PizZip(shipped(kind, family))
+    const parts = Object.keys(zip.files)
+    expect(parts.map((part) => zip.file(part)!.asText()).join('')).not.toMatch(/Calibri|Cambria|theme/i)
+    const used = [
+      ...partOf(shipped(kind, family), 'word/document.xml').matchAll(/<w:pStyle w:val="([^"]*)"/g),
+    ]
+    const styles = partOf(shipped(kind, family), 'word/styles.xml')
+    for (const [, id] of used) expect(styles).toContain(`w:styleId="${id}"`)
+    expect(styles).not.toMatch(/Heading|TOC|Hyperlink/)
+    for (const [, target] of partOf(shipped(kind, family), 'word/_rels/document.xml.rels').matchAll(
+      /Target="([^"]*)"/g,
+    ))
+      expect(parts).toContain(`word/${target}`)
+    for (const [, part] of partOf(shipped(kind, family), '[Content_Types].xml').matchAll(
+      /PartName="\/([^"]*)"/g,
+    ))
+      expect(parts).toContain(part)
+  })
 })
 
 it('every field stands in the page the office reads', () => {
