@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd'
 import { Search } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useKeys } from './use-keys.ts'
 
 type SearchInputProps = {
@@ -11,9 +11,20 @@ type SearchInputProps = {
   width?: number
 }
 
-/** The search field at the right of a filter line; `/` goes to it, Esc clears it. */
+/**
+ * The search field at the right of a filter line; `/` goes to it, Esc clears it. What is typed stands in the field at
+ * once: a filter kept in the address comes back a moment later, and a quick hand would lose letters to it.
+ */
 export function SearchInput({ value, onChange, label, width = 150 }: SearchInputProps) {
   const input = useRef<InputRef>(null)
+  const [typed, setTyped] = useState(value)
+  useEffect(() => {
+    if (document.activeElement !== input.current?.input) setTyped(value)
+  }, [value])
+  const change = (text: string) => {
+    setTyped(text)
+    onChange(text)
+  }
   useKeys(label, [{ keys: 'Slash', label, run: () => input.current?.focus() }])
   return (
     <Input
@@ -23,12 +34,12 @@ export function SearchInput({ value, onChange, label, width = 150 }: SearchInput
       prefix={<Search size={14} aria-hidden />}
       placeholder={label}
       aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={typed}
+      onChange={(event) => change(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || value === '') return
+        if (event.key !== 'Escape' || typed === '') return
         event.stopPropagation()
-        onChange('')
+        change('')
       }}
       style={{ width: `${width / 16}rem` }}
     />
