@@ -17,6 +17,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { useNow } from '../meeting-clock.ts'
 import { MeetingStatus } from '../meeting-status.tsx'
 import { PreviousDecisions } from '../previous-decisions.tsx'
+import { meetingSeenNow } from '../seen-now.ts'
 import { defaultSpeaker, namedBodies } from '../speakers.ts'
 import type { Meeting } from '../types.ts'
 import { type MeetingsView, presentAddress } from '../use-meetings-view.ts'
@@ -58,7 +59,7 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
   const end = useMutation({
     mutationFn: async () => {
       await composer.store()
-      await client.meetings.advance({ id: meeting.id, version: meeting.version, to: 'held' })
+      await client.meetings.advance({ ...(await meetingSeenNow(meeting.id)), to: 'held' })
     },
     onSuccess: async () => {
       view.setTab('minutes')

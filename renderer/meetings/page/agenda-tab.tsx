@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { AgendaList } from '../agenda-list.tsx'
 import { blankItem } from '../item-draft.ts'
+import { seenNow } from '../seen-now.ts'
 import { CarryDialog } from './carry-dialog.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import type { TabProps } from './meeting-page.tsx'
@@ -39,8 +40,8 @@ export function AgendaTab({ meeting, bodies, view, isFixed }: TabProps) {
     onSuccess: ({ id }) => view.setRow(id),
   })
   const move = useMutation({
-    mutationFn: ({ id, version, before }: { id: string; version: number; before: string | null }) =>
-      client.meetings.moveItem({ id, version, before }),
+    mutationFn: async ({ id, before }: { id: string; before: string | null }) =>
+      client.meetings.moveItem({ ...(await seenNow(meeting.id, 'agenda', id)), before }),
   })
   useKeys(t('tab.agenda'), [
     { keys: 'KeyN', label: t('item.add'), run: () => add.mutate(), when: !isFixed },
@@ -130,7 +131,7 @@ export function AgendaTab({ meeting, bodies, view, isFixed }: TabProps) {
             openId={view.rowId}
             isFixed={isFixed}
             onOpen={(id) => view.setRow(id)}
-            onMove={(item, before) => move.mutate({ id: item.id, version: item.version, before })}
+            onMove={(item, before) => move.mutate({ id: item.id, before })}
           />
         )}
       </Panel>

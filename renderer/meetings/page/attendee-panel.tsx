@@ -11,6 +11,7 @@ import { fieldsOfAttendee, isNamed } from '../attendee-draft.ts'
 import { AttendeeForm } from '../attendee-form.tsx'
 import css from '../form.module.css'
 import { SaveLine } from '../save-line.tsx'
+import { seenNow } from '../seen-now.ts'
 import type { Attendee } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
 
@@ -37,7 +38,7 @@ export function AttendeePanel({ person, meetingId, bodies, isFixed, onClose }: A
   const remove = useMutation({
     mutationFn: async () => {
       await saved.flush()
-      await client.meetings.removeAttendee({ id: person.id, version: person.version })
+      await client.meetings.removeAttendee(await seenNow(meetingId, 'people', person.id))
     },
     onSuccess: async () => {
       onClose()

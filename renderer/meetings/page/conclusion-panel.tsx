@@ -13,6 +13,7 @@ import { FollowUp } from '../follow-up.tsx'
 import css from '../form.module.css'
 import { ConclusionStatus } from '../meeting-status.tsx'
 import { SaveLine } from '../save-line.tsx'
+import { seenNow } from '../seen-now.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Conclusion, Meeting } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
@@ -59,7 +60,10 @@ export function ConclusionPanel({
     void saved.flush().then(() => setMaking(what))
   }
   const remove = useMutation({
-    mutationFn: () => client.meetings.removeConclusion({ id: conclusion.id, version: conclusion.version }),
+    mutationFn: async () => {
+      await saved.flush()
+      await client.meetings.removeConclusion(await seenNow(meeting.id, 'decisions', conclusion.id))
+    },
     onSuccess: async () => {
       onClose()
       await offerUndo(t('conclusions.removed'))

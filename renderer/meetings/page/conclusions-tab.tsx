@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { beforeOf } from '../item-draft.ts'
 import { ConclusionStatus } from '../meeting-status.tsx'
+import { seenNow } from '../seen-now.ts'
 import { sentence } from '../sentence.ts'
 import type { Conclusion } from '../types.ts'
 import { ConclusionPanel } from './conclusion-panel.tsx'
@@ -35,8 +36,8 @@ export function ConclusionsTab({ meeting, bodies, view, isFixed }: TabProps) {
     onSuccess: ({ numbered }) => offerUndo(t('conclusions.numbered', { count: numbered })),
   })
   const move = useMutation({
-    mutationFn: ({ id, version, before }: { id: string; version: number; before: string | null }) =>
-      client.meetings.moveConclusion({ id, version, before }),
+    mutationFn: async ({ id, before }: { id: string; before: string | null }) =>
+      client.meetings.moveConclusion({ ...(await seenNow(meeting.id, 'decisions', id)), before }),
   })
   const moveBy = (by: 1 | -1) => {
     const from = rows.findIndex(({ id }) => id === active)
@@ -46,7 +47,7 @@ export function ConclusionsTab({ meeting, bodies, view, isFixed }: TabProps) {
       from,
       from + by,
     )
-    if (row && before !== undefined) move.mutate({ id: row.id, version: row.version, before })
+    if (row && before !== undefined) move.mutate({ id: row.id, before })
   }
   const add = () => {
     view.setRow(null)

@@ -17,6 +17,7 @@ import css from '../form.module.css'
 import { fieldsOfItem } from '../item-draft.ts'
 import { LockedFields } from '../locked-fields.tsx'
 import { SaveLine } from '../save-line.tsx'
+import { seenNow } from '../seen-now.ts'
 import { type AgendaKind, agendaKinds, type Item, type Meeting } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
 
@@ -44,11 +45,10 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
     const field = document.activeElement
     if (isNew && field instanceof HTMLTextAreaElement) field.select()
   }, [isNew])
-  const seen = { id: item.id, version: item.version }
   const remove = useMutation({
     mutationFn: async () => {
       await saved.flush()
-      await client.meetings.removeItem(seen)
+      await client.meetings.removeItem(await seenNow(meeting.id, 'agenda', item.id))
     },
     onSuccess: async () => {
       onClose()
@@ -56,7 +56,10 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
     },
   })
   const mark = useMutation({
-    mutationFn: (state: 'open' | 'treated') => client.meetings.markItem({ ...seen, state }),
+    mutationFn: async (state: 'open' | 'treated') => {
+      await saved.flush()
+      await client.meetings.markItem({ ...(await seenNow(meeting.id, 'agenda', item.id)), state })
+    },
   })
   const absence = useMutation({
     mutationFn: (away: { attendeeId: string; absent: boolean }) =>

@@ -7,6 +7,7 @@ import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { confirm } from '../../ui/confirm.tsx'
+import { meetingSeenNow } from '../seen-now.ts'
 import type { Meeting } from '../types.ts'
 import { type MeetingsView, presentAddress } from '../use-meetings-view.ts'
 
@@ -20,8 +21,8 @@ export function MeetingActions({ meeting, view, onAsk }: MeetingActionsProps) {
   const { today } = useWorkspace()
   const next = meeting.cancelled ? null : stateAfter(meeting.state)
   const advance = useMutation({
-    mutationFn: (to: Meeting['state']) =>
-      client.meetings.advance({ id: meeting.id, version: meeting.version, to }),
+    mutationFn: async (to: Meeting['state']) =>
+      client.meetings.advance({ ...(await meetingSeenNow(meeting.id)), to }),
     onSuccess: async (_done, to) => {
       if (to === 'underWay') view.setMode('live')
       else await offerUndo(t('advanced', { title: meeting.title, state: t(`state.${to}`) }))

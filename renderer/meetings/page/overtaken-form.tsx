@@ -6,6 +6,7 @@ import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import { ChoiceField, TextField } from '../../ui/form-fields.tsx'
 import css from '../form.module.css'
+import { seenNow } from '../seen-now.ts'
 import type { Conclusion, Meeting } from '../types.ts'
 import { useConclusions } from '../use-meeting.ts'
 import { noFilter } from '../use-meetings-view.ts'
@@ -21,10 +22,9 @@ export function OvertakenForm({ conclusion, meeting, onDone }: OvertakenFormProp
     ({ id, meetingDate }) => id !== conclusion.id && meetingDate >= meeting.date,
   )
   const set = useMutation({
-    mutationFn: (words: string | null) =>
+    mutationFn: async (words: string | null) =>
       client.meetings.setOvertaken({
-        id: conclusion.id,
-        version: conclusion.version,
+        ...(await seenNow(meeting.id, 'decisions', conclusion.id)),
         byId: words === null ? null : byId || null,
         reason: words,
       }),

@@ -14,6 +14,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { AnswerStatus, AttendanceStatus } from '../attendance-status.tsx'
 import { fieldsOfAttendee } from '../attendee-draft.ts'
 import { QuorumLine } from '../quorum-line.tsx'
+import { seenNow } from '../seen-now.ts'
 import { type Answer, type Attendance, type Attendee, answers, attendeeRoles } from '../types.ts'
 import { AttendeePanel } from './attendee-panel.tsx'
 import type { TabProps } from './meeting-page.tsx'
@@ -43,13 +44,14 @@ export function PeopleTab({ meeting, bodies, view, isFixed }: TabProps) {
     onSuccess: ({ added }) => offerUndo(t('people.proposed', { count: added })),
   })
   const save = useMutation({
-    mutationFn: ({ person, answer }: { person: Attendee; answer: Answer }) =>
-      client.meetings.saveAttendee({
+    mutationFn: async ({ person, answer }: { person: Attendee; answer: Answer }) => {
+      const seen = await seenNow(meeting.id, 'people', person.id)
+      await client.meetings.saveAttendee({
         meetingId: meeting.id,
-        id: person.id,
-        version: person.version,
+        ...seen,
         fields: { ...fieldsOfAttendee(person), answer },
-      }),
+      })
+    },
   })
   const take = useMutation({
     mutationFn: (attendance: Attendance) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import { Field } from '../../ui/field.tsx'
+import { meetingSeenNow } from '../seen-now.ts'
 import type { Meeting } from '../types.ts'
 
 type ReasonDialogProps = { act: 'reopen' | 'cancel'; meeting: Meeting; onClose: () => void }
@@ -15,8 +16,8 @@ export function ReasonDialog({ act, meeting, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   const isEmpty = reason.trim() === ''
   const run = useMutation({
-    mutationFn: () =>
-      client.meetings[act]({ id: meeting.id, version: meeting.version, reason: reason.trim() }),
+    mutationFn: async () =>
+      client.meetings[act]({ ...(await meetingSeenNow(meeting.id)), reason: reason.trim() }),
     onSuccess: async () => {
       onClose()
       await offerUndo(t(`${act}.done`, { title: meeting.title }))

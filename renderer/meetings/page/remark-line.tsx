@@ -10,6 +10,7 @@ import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
 import { Status } from '../../ui/status.tsx'
 import css from '../page.module.css'
+import { seenNow } from '../seen-now.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
@@ -29,7 +30,7 @@ export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps
     isComplete: ({ speaker }) => speaker.trim() !== '',
   })
   const remove = useMutation({
-    mutationFn: () => client.meetings.removeRemark({ id: remark.id, version: remark.version }),
+    mutationFn: async () => client.meetings.removeRemark(await seenNow(meeting.id, 'remarks', remark.id)),
     onSuccess: () => offerUndo(t('minutes.removed')),
   })
   const { draft } = saved

@@ -20,14 +20,15 @@ import { PaperPanel } from '../papers/paper-panel.tsx'
 import { PaperTable } from '../papers/paper-table.tsx'
 import { usePapers } from '../papers/use-papers.ts'
 import { type PaperKind, paperKinds, type Remindable } from '../types.ts'
+import type { MeetingsView } from '../use-meetings-view.ts'
 
 /** Every paper that went out with its number; gaps in the numbers are told, reminders of all bodies leave from here. */
-export function DocumentRegister({ bodies }: { bodies: Bodies }) {
+export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies: Bodies }) {
   const { t } = useTranslation('meetings')
   const [kinds, setKinds] = useState<PaperKind[]>([])
   const [books, setBooks] = useState<string[]>([])
   const [text, setText] = useState('')
-  const [openId, setOpenId] = useState<string | null>(null)
+  const { rowId: openId, setRow: setOpenId } = view
   const [active, setActive] = useState<string | null>(null)
   const [doing, setDoing] = useState<'hand' | 'remind' | null>(null)
   const register = usePapers({ kinds, books, meetingId: null, text })

@@ -108,7 +108,7 @@ export function RegistersPage({ view }: { view: MeetingsView }) {
       <Columns>
         {isList && <MeetingList view={view} onClear={clear} onAdd={add} />}
         {view.view === 'conclusions' && <ConclusionRegister view={view} bodies={bodies} onClear={clear} />}
-        {view.view === 'documents' && <DocumentRegister bodies={bodies} />}
+        {view.view === 'documents' && <DocumentRegister view={view} bodies={bodies} />}
         {view.view === 'proposals' && <ProposalList series={series} bodies={bodies} />}
         {isList && adding && (
           <NewMeeting series={series} onCreated={(id) => view.open(id)} onClose={() => setAdding(false)} />
