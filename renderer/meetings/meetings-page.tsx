@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
 import { useBodies } from '../app/use-bodies.ts'
@@ -28,7 +29,7 @@ function OpenMeeting({ id, view }: { id: string; view: MeetingsView }) {
   const query = useQuery(api.meetings.meeting.queryOptions({ input: { id } }))
   if (!query.data)
     return (
-      <Page title={t('meeting')}>
+      <Page title={t('meeting')} actions={<Button onClick={view.close}>{t('toList')}</Button>}>
         {query.error ? (
           <Panel label={t('meeting')}>
             <QueryError error={query.error} onRetry={() => void query.refetch()} />

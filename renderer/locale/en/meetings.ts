@@ -389,6 +389,7 @@ export default {
     files_other: '{{count}} documents',
   },
   previous: {
+    short: 'Last time',
     title: 'Last meeting',
     of: 'Conclusions of {{day}}',
     none: 'There is no earlier meeting of the series.',

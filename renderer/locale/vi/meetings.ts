@@ -352,6 +352,7 @@ export default {
     files_other: '{{count}} tài liệu',
   },
   previous: {
+    short: 'Kỳ trước',
     title: 'Hội nghị trước',
     of: 'Kết luận hội nghị {{day}}',
     none: 'Chưa có hội nghị trước trong chuỗi.',

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { CirclePause, CirclePlay, FileText, Presentation } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../shared/domain/day-text.ts'
 import { offerUndo } from '../../app/offer-undo.ts'
@@ -10,7 +10,7 @@ import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { formatDay, weekdayOf } from '../../ui/date-text.ts'
-import { useNarrow } from '../../ui/docked-detail.tsx'
+import { DockedDetail, useNarrow } from '../../ui/docked-detail.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -37,6 +37,7 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
   useRailWish(true)
   const attendance = useRef<HTMLFieldSetElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
+  const [isLookingBack, setLookingBack] = useState(false)
   const at = meeting.agenda.findIndex(({ id }) => id === meeting.currentItemId)
   const item = meeting.agenda[at] ?? null
   const named = useMemo(() => namedBodies(bodies, meeting.date), [bodies, meeting.date])
@@ -84,10 +85,19 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
     })
     if (isSure) end.mutate()
   }
+  const previousTitle = meeting.previous
+    ? t('previous.of', { day: formatDay(meeting.previous.date) })
+    : t('previous.title')
   const present = () => window.open(presentAddress(meeting.id), '_blank')
   useKeys(t('live.title'), [
     { keys: 'Alt+ArrowDown', label: t('live.next'), run: next, when: meeting.agenda.length > 0 },
     { keys: 'Alt+ArrowUp', label: t('live.back'), run: back, when: meeting.agenda.length > 0 },
+    {
+      keys: 'F7',
+      label: t('previous.title'),
+      run: () => setLookingBack((before) => !before),
+      when: isNarrow,
+    },
     {
       keys: 'F4',
       label: t('attendance.title'),
@@ -129,8 +139,18 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
               {t('live.resume')}
             </Button>
           )}
-          <Button icon={<Presentation size={16} />} onClick={present}>
-            {t('present.short')}
+          {isNarrow && (
+            <Button title="F7" onClick={() => setLookingBack(true)}>
+              {t('previous.short')}
+            </Button>
+          )}
+          <Button
+            icon={<Presentation size={16} />}
+            onClick={present}
+            aria-label={t('present.short')}
+            title={t('present.title')}
+          >
+            {!isNarrow && t('present.short')}
           </Button>
           <Button icon={<FileText size={16} />} onClick={() => view.setMode('page')}>
             {t('live.toPage')}
@@ -166,16 +186,19 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
           input={input}
           view={view}
         />
-        {!isNarrow && (
-          <Panel
-            padded={false}
-            width={300}
-            title={
-              meeting.previous
-                ? t('previous.of', { day: formatDay(meeting.previous.date) })
-                : t('previous.title')
-            }
+        {isNarrow && isLookingBack && (
+          <DockedDetail
+            open
+            width={380}
+            label={t('previous.title')}
+            title={previousTitle}
+            onClose={() => setLookingBack(false)}
           >
+            <PreviousDecisions previous={meeting.previous} bodies={bodies} />
+          </DockedDetail>
+        )}
+        {!isNarrow && (
+          <Panel padded={false} width={300} title={previousTitle}>
             <PreviousDecisions previous={meeting.previous} bodies={bodies} />
           </Panel>
         )}

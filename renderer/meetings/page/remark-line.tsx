@@ -62,7 +62,7 @@ export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps
       <div>
         <Input.TextArea
           aria-label={t('field.said', { speaker: draft.speaker })}
-          rows={Math.min(8, Math.max(1, Math.ceil(draft.text.length / 70)))}
+          rows={1}
           maxLength={8000}
           value={draft.text}
           onChange={(event) => saved.change({ text: event.target.value })}
