@@ -54,6 +54,21 @@ describe.skipIf(!process.env.HIEPDONG_REAL_ELECTRON)('the main job in the Electr
     expect(reached).toBe(false)
   })
 
+  it('opens the view of a meeting for the wall, and no other page, in a window of its own', async () => {
+    const wallOf = (id: string) => `app://ui/#/meetings?id=${id}&mode=present`
+    const [wall] = await Promise.all([
+      app.page.context().waitForEvent('page'),
+      app.page.evaluate((address) => {
+        globalThis.open(address)
+      }, wallOf('00000000-0000-4000-8000-000000000000')),
+    ])
+    // There is no such meeting, which the page can only say when it reached the program behind it.
+    await wall.getByText('Không còn').waitFor()
+    for (const address of ['https://example.com/', 'app://ui/#/settings', wallOf('x" onload="')])
+      expect(await wall.evaluate((to) => globalThis.open(to), address)).toBeNull()
+    await wall.close()
+  })
+
   it('opens no file that was not saved through it', async () => {
     const refused = await app.page.evaluate(() =>
       (Reflect.get(globalThis, 'hiepdong') as { openSaved(path: string): Promise<void> })
