@@ -1,5 +1,5 @@
-/** Where one sentence ends and the next begins: a full stop, question or exclamation mark, or semicolon before a space, or a new line. */
-const boundary = /(?<=[.!?;…])\s+(?=[\p{Lu}\d"“(-])|\s*\n\s*/u
+/** Where one part ends and the next begins: after a sentence, after a semicolon (each a task of its own), at a new line. */
+const boundary = /(?<=[.!?…])\s+(?=[\p{Lu}\d"“(-])|(?<=;)\s+|\s*\n\s*/u
 
 /**
  * The sentences of a conclusion word for word, so that each can be found in it again. Abbreviations before a name

@@ -10,6 +10,12 @@ describe('the sentences of a conclusion', () => {
       sentencesOf('Giao HND rà soát. Báo cáo trước 15/4; BTLTP phối hợp.\nTP. Thủ Đức làm điểm.'),
     ).toEqual(['Giao HND rà soát.', 'Báo cáo trước 15/4;', 'BTLTP phối hợp.', 'TP. Thủ Đức làm điểm.'])
   })
+  it('are parted at a semicolon too, whatever letter follows: each may go to another body', () => {
+    expect(sentencesOf('Nâng chất lượng dân quân tự vệ; bồi dưỡng quần chúng ưu tú.')).toEqual([
+      'Nâng chất lượng dân quân tự vệ;',
+      'bồi dưỡng quần chúng ưu tú.',
+    ])
+  })
   it('are found in it again word for word, whatever stands in it', () => {
     const text = fc
       .array(fc.constantFrom('Giao', 'HND', 'rà soát', '.', ';', '\n', '?', 'TP.', '15/4', '“', 'số.'), {
