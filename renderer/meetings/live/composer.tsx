@@ -79,9 +79,12 @@ export function Composer({ meeting, bodies, named, composer, input, lastRemark, 
   const give = async () => {
     const code = await composer.give()
     if (code !== undefined) onGiven(code === null ? t('live.noted') : t('give.done', { code }))
+  }
+  const enter = () => {
+    if (isDecided) void give()
+    else void composer.finish()
     input.current?.focus()
   }
-  const enter = () => (isDecided ? void give() : void composer.finish().then(() => input.current?.focus()))
   const turn = (kind: 'conclusion' | 'task' | null) => {
     const text = turned(line.text, kind)
     nextCaret.current = text.length
@@ -194,6 +197,15 @@ export function Composer({ meeting, bodies, named, composer, input, lastRemark, 
       {composer.error !== null && (
         <p className={css.failed} role="alert">
           <Status tone="warn">{errorText(composer.error)}</Status>
+          {composer.unsaved > 0 && ` ${t('live.unsaved', { count: composer.unsaved })} `}
+          <Button type="link" size="small" onClick={() => void composer.store()}>
+            {t('live.storeAgain')}
+          </Button>
+        </p>
+      )}
+      {composer.refusal !== null && (
+        <p className={css.failed} role="alert">
+          <Status tone="warn">{t('live.refused', { why: errorText(composer.refusal) })}</Status>
         </p>
       )}
     </section>

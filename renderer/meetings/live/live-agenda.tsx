@@ -5,10 +5,10 @@ import type { Bodies } from '../../app/use-bodies.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { presenterOf } from '../agenda-list.tsx'
 import { minutesOf, minutesOver, secondsOf } from '../meeting-clock.ts'
-import type { Meeting } from '../types.ts'
+import type { Item, Meeting } from '../types.ts'
 import css from './live.module.css'
 
-type LiveAgendaProps = { meeting: Meeting; bodies: Bodies; now: Date; onGo: (itemId: string) => void }
+type LiveAgendaProps = { meeting: Meeting; bodies: Bodies; now: Date; onGo: (item: Item) => void }
 
 /** The items with the minutes planned and really taken; over time is said in words. */
 export function LiveAgenda({ meeting, bodies, now, onGo }: LiveAgendaProps) {
@@ -37,7 +37,7 @@ export function LiveAgenda({ meeting, bodies, now, onGo }: LiveAgendaProps) {
                 className={css.agendaItem}
                 aria-current={isCurrent ? 'step' : undefined}
                 data-treated={item.state === 'treated'}
-                onClick={() => onGo(item.id)}
+                onClick={() => onGo(item)}
               >
                 <span className={css.ordinal}>{item.ordinal}</span>
                 <span className={css.itemTitle}>{item.title}</span>

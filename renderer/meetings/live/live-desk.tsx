@@ -30,7 +30,7 @@ type LiveDeskProps = {
 export function LiveDesk({ meeting, bodies, named, item, now, composer, input, view }: LiveDeskProps) {
   const { t } = useTranslation('meetings')
   const remarks = meeting.remarks.filter(
-    ({ id, agendaItemId }) => agendaItemId === (item?.id ?? null) && id !== composer.line.stored?.id,
+    ({ id, agendaItemId }) => agendaItemId === (item?.id ?? null) && !composer.inHand.includes(id),
   )
   const [given, setGiven] = useState<string | null>(null)
   const end = useRef<HTMLDivElement>(null)

@@ -18,19 +18,20 @@ import { useNow } from '../meeting-clock.ts'
 import { MeetingStatus } from '../meeting-status.tsx'
 import { PreviousDecisions } from '../previous-decisions.tsx'
 import { meetingSeenNow } from '../seen-now.ts'
-import { defaultSpeaker, namedBodies } from '../speakers.ts'
-import type { Meeting } from '../types.ts'
+import { namedBodies } from '../speakers.ts'
+import type { Item, Meeting } from '../types.ts'
 import { type MeetingsView, presentAddress } from '../use-meetings-view.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
 import css from './live.module.css'
 import { LiveAgenda } from './live-agenda.tsx'
 import { LiveDesk } from './live-desk.tsx'
 import { useComposer } from './use-composer.ts'
+import { useGoing } from './use-going.ts'
 
 type LivePageProps = { meeting: Meeting; bodies: Bodies; view: MeetingsView }
 
 /** The desk the meeting is minuted at: agenda and attendance, what is said and decided, what the last meeting left. */
-export function LivePage({ meeting, bodies, view }: LivePageProps) {
+export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
   const { t, i18n } = useTranslation('meetings')
   const now = useNow()
   const isNarrow = useNarrow()
@@ -38,6 +39,8 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
   const attendance = useRef<HTMLFieldSetElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const [isLookingBack, setLookingBack] = useState(false)
+  const { currentItemId, go } = useGoing(stored)
+  const meeting = useMemo(() => ({ ...stored, currentItemId }), [stored, currentItemId])
   const at = meeting.agenda.findIndex(({ id }) => id === meeting.currentItemId)
   const item = meeting.agenda[at] ?? null
   const named = useMemo(() => namedBodies(bodies, meeting.date), [bodies, meeting.date])
@@ -46,23 +49,25 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
     bodies,
     named,
     item,
-    firstSpeaker: defaultSpeaker(meeting, item) ?? null,
     secretary: t('live.secretary'),
   })
-  const go = useMutation({
-    mutationFn: async ({ itemId, treated }: { itemId: string | null; treated: boolean }) => {
-      // What is being said belongs to the item that ends.
-      if (!(await composer.finish())) return
-      await client.meetings.goToItem({ meetingId: meeting.id, itemId, treated })
-    },
-    onSuccess: () => input.current?.focus(),
-  })
+  const turnTo = (to: Item | null, treated: boolean) => {
+    // What is being said belongs to the item that ends.
+    void composer.turnTo(to)
+    go({ itemId: to?.id ?? null, treated })
+    input.current?.focus()
+  }
+  const leave = async () => {
+    if (await composer.store()) view.setMode('page')
+  }
   const end = useMutation({
     mutationFn: async () => {
-      await composer.store()
+      if (!(await composer.store())) return false
       await client.meetings.advance({ ...(await meetingSeenNow(meeting.id)), to: 'held' })
+      return true
     },
-    onSuccess: async () => {
+    onSuccess: async (isHeld) => {
+      if (!isHeld) return
       view.setTab('minutes')
       await offerUndo(t('advanced', { title: meeting.title, state: t('state.held') }))
     },
@@ -70,11 +75,11 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
   const next = () => {
     const untreated = meeting.agenda.filter(({ state }) => state === 'open')
     const following = at < 0 ? untreated[0] : meeting.agenda[at + 1]
-    if (following || at >= 0) go.mutate({ itemId: following?.id ?? null, treated: at >= 0 })
+    if (following || at >= 0) turnTo(following ?? null, at >= 0)
   }
   const back = () => {
     const before = at < 0 ? meeting.agenda.at(-1) : meeting.agenda[at - 1]
-    if (before) go.mutate({ itemId: before.id, treated: false })
+    if (before) turnTo(before, false)
   }
   const finishMeeting = async () => {
     const open = meeting.agenda.filter(({ state }) => state === 'open').length
@@ -128,10 +133,7 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
           </span>
           <strong className={css.clock}>{formatTime(now.toISOString())}</strong>
           {item ? (
-            <Button
-              icon={<CirclePause size={16} />}
-              onClick={() => go.mutate({ itemId: null, treated: false })}
-            >
+            <Button icon={<CirclePause size={16} />} onClick={() => turnTo(null, false)}>
               {t('live.pause')}
             </Button>
           ) : (
@@ -152,7 +154,7 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
           >
             {!isNarrow && t('present.short')}
           </Button>
-          <Button icon={<FileText size={16} />} onClick={() => view.setMode('page')}>
+          <Button icon={<FileText size={16} />} onClick={() => void leave()}>
             {t('live.toPage')}
           </Button>
           <Button type="primary" loading={end.isPending} onClick={() => void finishMeeting()}>
@@ -163,12 +165,7 @@ export function LivePage({ meeting, bodies, view }: LivePageProps) {
     >
       <Columns>
         <Stack width={256}>
-          <LiveAgenda
-            meeting={meeting}
-            bodies={bodies}
-            now={now}
-            onGo={(itemId) => go.mutate({ itemId, treated: false })}
-          />
+          <LiveAgenda meeting={meeting} bodies={bodies} now={now} onGo={(next) => turnTo(next, false)} />
           <AttendancePanel
             meeting={meeting}
             bodies={bodies}
