@@ -97,9 +97,13 @@ export function LiveDesk({ meeting, bodies, named, item, now, composer, input, v
       <PanelFoot>
         <KeyHint keys="Alt ↓">{t('live.next')}</KeyHint>
         <KeyHint keys="F4">{t('live.attendanceKey')}</KeyHint>
-        <KeyHint keys="@">{t('live.bodyKey')}</KeyHint>
+        {!given && <KeyHint keys="@">{t('live.bodyKey')}</KeyHint>}
         <KeyHint keys="Ctrl Enter">{t('live.giveKey')}</KeyHint>
-        {given && <strong role="status">{given}</strong>}
+        {given && (
+          <strong className={css.told} role="status" title={given}>
+            {given}
+          </strong>
+        )}
         <span className={css.saved} role="status">
           {composer.saving
             ? t('save.saving')

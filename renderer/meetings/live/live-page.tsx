@@ -118,12 +118,12 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
       title={<span className={css.title}>{meeting.title}</span>}
       facts={
         <span className={css.facts}>
+          <MeetingStatus meeting={meeting} tag />
           {t('whenShort', {
             weekday: weekdayOf(meeting.date, i18n.language === 'en' ? 'en' : 'vi'),
             day: formatDay(meeting.date),
             place: meeting.place,
           })}
-          <MeetingStatus meeting={meeting} tag />
         </span>
       }
       actions={

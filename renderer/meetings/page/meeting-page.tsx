@@ -81,12 +81,6 @@ export function MeetingPage({ meeting, bodies, view }: MeetingPageProps) {
       }
       facts={
         <span className={css.facts}>
-          {t('when', {
-            weekday: weekdayOf(meeting.date, i18n.language === 'en' ? 'en' : 'vi'),
-            day: formatDay(meeting.date),
-            time: meeting.startTime,
-            place: meeting.place,
-          })}
           <MeetingStatus meeting={meeting} tag />
           {isPastMeeting && blocking > 0 && (
             <Status tone="warn" tag>
@@ -94,6 +88,14 @@ export function MeetingPage({ meeting, bodies, view }: MeetingPageProps) {
             </Status>
           )}
           {meeting.cancelledReason && <span>{meeting.cancelledReason}</span>}
+          <span className={css.when}>
+            {t('when', {
+              weekday: weekdayOf(meeting.date, i18n.language === 'en' ? 'en' : 'vi'),
+              day: formatDay(meeting.date),
+              time: meeting.startTime,
+              place: meeting.place,
+            })}
+          </span>
         </span>
       }
       printNote={t('printDay', { day: formatDay(today) })}

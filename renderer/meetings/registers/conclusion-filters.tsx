@@ -7,10 +7,9 @@ import type { ConclusionKind, ConclusionState } from '../types.ts'
 import { useConclusions } from '../use-meeting.ts'
 import type { MeetingsView } from '../use-meetings-view.ts'
 
-/** Kind, body and what became of it, each state with how many there are. */
+/** Of which kind and of which body. */
 export function ConclusionFilters({ view, bodies }: { view: MeetingsView; bodies: Bodies }) {
   const { t } = useTranslation('meetings')
-  const { counts } = useConclusions(view.filter)
   return (
     <>
       <FilterSelect
@@ -26,16 +25,24 @@ export function ConclusionFilters({ view, bodies }: { view: MeetingsView; bodies
         options={bodies.bodies.map(({ id, short }) => ({ value: id, label: short }))}
         onChange={(bodyIds) => view.setFilter({ bodyIds })}
       />
-      <FilterChips<ConclusionState>
-        chips={conclusionStates.map((key) => ({
-          key,
-          label: t(`standing.${key}`),
-          ...(counts ? { count: counts[key] ?? 0 } : {}),
-          ...(key === 'notFulfilled' ? { tone: 'bad' as const } : {}),
-        }))}
-        active={new Set(view.filter.standings)}
-        onChange={(active) => view.setFilter({ standings: [...active] })}
-      />
     </>
+  )
+}
+
+/** What became of them, each state with how many there are. */
+export function ConclusionChips({ view }: { view: MeetingsView }) {
+  const { t } = useTranslation('meetings')
+  const { counts } = useConclusions(view.filter)
+  return (
+    <FilterChips<ConclusionState>
+      chips={conclusionStates.map((key) => ({
+        key,
+        label: t(`standing.${key}`),
+        ...(counts ? { count: counts[key] ?? 0 } : {}),
+        ...(key === 'notFulfilled' ? { tone: 'bad' as const } : {}),
+      }))}
+      active={new Set(view.filter.standings)}
+      onChange={(active) => view.setFilter({ standings: [...active] })}
+    />
   )
 }

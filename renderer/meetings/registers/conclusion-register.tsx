@@ -45,7 +45,7 @@ export function ConclusionRegister({ view, bodies, onClear }: ConclusionRegister
         key: 'text',
         title: t('column.text'),
         main: true,
-        tooltip: ({ text }) => text,
+        tooltip: ({ text, meetingTitle }) => `${text}\n${meetingTitle}`,
         cell: ({ text }) => text,
       },
       {
@@ -69,7 +69,7 @@ export function ConclusionRegister({ view, bodies, onClear }: ConclusionRegister
         title: t('meeting'),
         width: 200,
         weight: 'second',
-        hideBelow: 1000,
+        hideBelow: 1240,
         cell: ({ meetingTitle }) => meetingTitle,
       },
       {

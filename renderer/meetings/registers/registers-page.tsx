@@ -14,7 +14,7 @@ import { SearchInput } from '../../ui/search-input.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useSeries } from '../use-meeting.ts'
 import { listViews, type MeetingsView, noFilter } from '../use-meetings-view.ts'
-import { ConclusionFilters } from './conclusion-filters.tsx'
+import { ConclusionChips, ConclusionFilters } from './conclusion-filters.tsx'
 import { ConclusionRegister } from './conclusion-register.tsx'
 import { DocumentRegister } from './document-register.tsx'
 import { MeetingFilters } from './meeting-filters.tsx'
@@ -100,6 +100,7 @@ export function RegistersPage({ view }: { view: MeetingsView }) {
               value={view.filter.text}
               onChange={(text) => view.setFilter({ text })}
             />
+            {!isList && <ConclusionChips view={view} />}
           </>
         )
       }
