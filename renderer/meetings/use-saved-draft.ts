@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { errorToast } from '../ui/undo-toast.tsx'
 import type { Seen } from './types.ts'
 
 const pauseAfterTyping = 700
@@ -11,7 +12,10 @@ type Options<Fields> = {
   isComplete: (fields: Fields) => boolean
 }
 
-/** Fields of a record saved as they are typed: after a pause, one save at a time, the rest when the form goes. */
+/**
+ * Fields of a record saved as they are typed: after a pause, one save at a time, the rest when the form goes. What could
+ * not be stored stays in the fields and is tried again; `flush` tells whether all that is complete is stored.
+ */
 export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fields>) {
   const [draft, setDraft] = useState(stored.fields)
   const [saving, setSaving] = useState(false)
@@ -20,18 +24,20 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
   const known = useRef<Seen>({ id: stored.id, version: stored.version })
   const waiting = useRef<{ fields: Fields } | null>(null)
   const running = useRef<Promise<void> | null>(null)
+  const failure = useRef<{ told: unknown } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ save, isComplete })
   useEffect(() => {
     latest.current = { save, isComplete }
   })
 
-  const flush = useCallback(async (): Promise<void> => {
+  const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
     if (running.current) await running.current
     const next = waiting.current
-    if (!next || !latest.current.isComplete(next.fields)) return
+    if (!next || !latest.current.isComplete(next.fields)) return true
     waiting.current = null
+    failure.current = null
     const storing = async () => {
       setSaving(true)
       try {
@@ -39,8 +45,11 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
         known.current = { ...known.current, version: known.current.version + 1 }
         setError(null)
         setSavedAt(new Date())
-      } catch (failure) {
-        setError(failure)
+      } catch (told) {
+        failure.current = { told }
+        // Unless more was typed meanwhile, which has these words in it.
+        waiting.current ??= next
+        setError(told)
       } finally {
         running.current = null
         setSaving(false)
@@ -48,7 +57,8 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
     }
     running.current = storing()
     await running.current
-    if (waiting.current) await flush()
+    if (failure.current) return false
+    return waiting.current ? flush() : true
   }, [])
 
   const change = (changes: Partial<Fields>) => {
@@ -60,7 +70,14 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
   }
 
   // What is left in the fields when the form goes is saved too.
-  useEffect(() => () => void flush(), [flush])
+  useEffect(
+    () => () => {
+      void flush().then((isStored) => {
+        if (!isStored) errorToast(failure.current?.told)
+      })
+    },
+    [flush],
+  )
 
   const takeStored = useCallback(() => {
     waiting.current = null

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect as see } from 'playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goTo } from './main-job.ts'
@@ -35,6 +36,42 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a meeting in the browser host', 
     await page.keyboard.press('Tab')
     await page.keyboard.press('Control+Enter')
     await see(panel.getByText(`hạn ${deadline}/2024`)).toBeVisible()
+  }
+  /** Two windows mend the words of one conclusion at once: the second is told, and neither loses what was typed. */
+  const mendedTwice = async () => {
+    const { page } = app
+    await page.getByRole('row', { name: new RegExp(noted) }).click()
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate(() => window.open(window.location.href)),
+    ])
+    const words = (window: Page) => window.getByRole('region', { name: 'Kết luận' }).getByLabel('Câu chữ')
+    await see(words(other)).toHaveValue(noted)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await other.route('**/saveConclusion', async (route) => {
+      await released
+      await route.continue()
+    })
+    const [asked] = await Promise.all([
+      other.waitForRequest('**/saveConclusion'),
+      words(other).fill('Câu của cửa sổ thứ hai.'),
+    ])
+    await words(page).fill(`${noted} `)
+    await see(page.getByText(/^Đã lưu lúc/)).toBeVisible()
+    release()
+    await asked.response()
+    await see(other.getByRole('button', { name: 'Lấy bản đã lưu' })).toBeVisible()
+    await other.keyboard.press('Escape')
+    await see(words(other)).toHaveValue('Câu của cửa sổ thứ hai.')
+    await other.getByRole('button', { name: 'Lấy bản đã lưu' }).press('Enter')
+    await see(words(other)).toHaveValue(new RegExp(noted))
+    await other.close()
+    await page.bringToFront()
+    await page.keyboard.press('Escape')
+    await see(page.getByLabel('Câu chữ')).toBeHidden()
   }
   const line = () => app.page.getByRole('combobox', { name: /Lời phát biểu|Kết luận hoặc giao việc/ })
 
@@ -151,6 +188,7 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('a meeting in the browser host', 
       .press('Enter')
     await see(page.getByRole('region', { name: 'Kết luận' }).getByLabel('Câu chữ')).toHaveValue(noted)
     await page.keyboard.press('Escape')
+    await mendedTwice()
     await page.getByRole('button', { name: 'Đánh số 2 kết luận' }).press('Enter')
     await see(page.getByRole('button', { name: /Đánh số/ })).toBeHidden()
 

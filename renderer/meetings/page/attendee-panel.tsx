@@ -51,7 +51,7 @@ export function AttendeePanel({ person, meetingId, bodies, isFixed, onClose }: A
       width={440}
       label={t('column.person')}
       title={person.name}
-      onClose={() => void saved.flush().then(onClose)}
+      onClose={() => void saved.flush().then((isStored) => isStored && onClose())}
       foot={
         <>
           <span className={css.foot}>{isFixed ? t('fixed') : <SaveLine saved={saved} />}</span>

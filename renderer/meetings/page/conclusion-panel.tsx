@@ -57,7 +57,7 @@ export function ConclusionPanel({
   const sentence = marked.trim() || saved.draft.text.trim()
   const make = (what: Making) => {
     // The words must be stored before anything can be tied to them.
-    void saved.flush().then(() => setMaking(what))
+    void saved.flush().then((isStored) => isStored && setMaking(what))
   }
   const remove = useMutation({
     mutationFn: async () => {
@@ -88,7 +88,7 @@ export function ConclusionPanel({
       title={conclusion.numberText ?? t('conclusion')}
       status={<ConclusionStatus state={conclusion.state} tag />}
       onStep={onStep}
-      onClose={() => void saved.flush().then(onClose)}
+      onClose={() => void saved.flush().then((isStored) => isStored && onClose())}
       foot={
         <>
           <span className={css.foot}>{isFixed ? t('conclusions.fixed') : <SaveLine saved={saved} />}</span>

@@ -74,7 +74,7 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
       width={440}
       label={t('item.one')}
       title={`${item.ordinal}. ${item.title}`}
-      onClose={() => void saved.flush().then(onClose)}
+      onClose={() => void saved.flush().then((isStored) => isStored && onClose())}
       foot={
         <>
           <span className={css.foot}>{isFixed ? t('fixed') : <SaveLine saved={saved} />}</span>
