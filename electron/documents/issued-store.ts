@@ -87,6 +87,17 @@ export const reminderRecords = (reads: Reads): Promise<IssuedRecord[]> =>
     .orderBy('number', 'desc')
     .execute()
 
+/** The same without what they were filled from: a list of years of letters stays light. */
+export const letterLines = (reads: Reads) =>
+  reads
+    .selectFrom('issued_document')
+    .select(['id', 'symbol', 'subject', 'body_id as bodyId', 'date', 'answered_date as answeredDate'])
+    .where('kind', '=', 'reminderLetter')
+    .where('withdrawn_reason', 'is', null)
+    .orderBy('date', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+
 /** Notices of the conclusions of meetings that stand, in the order they went out. */
 export const noticesOfMeetings = (reads: Reads, meetingIds: readonly string[]): Promise<IssuedRecord[]> =>
   reads

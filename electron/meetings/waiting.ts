@@ -21,13 +21,15 @@ const brief = (record: MeetingRecord): MeetingBrief => ({
   state: record.state,
 })
 
+const statesAhead = ['planned', 'convened', 'underWay'] as const
+/** A meeting that is to be held or runs. */
+export type MeetingAhead = MeetingBrief & { state: (typeof statesAhead)[number] }
+
 /** Meetings that are to be held or run, from `today` (YYYY-MM-DD) on, the next first. */
-export async function nextMeetings(reads: Reads, today: string): Promise<MeetingBrief[]> {
-  const records = await meetingsInStates(reads, ['planned', 'convened', 'underWay'], {
-    from: today,
-    to: null,
-  })
-  return records.map(brief)
+export async function nextMeetings(reads: Reads, today: string): Promise<MeetingAhead[]> {
+  const records = await meetingsInStates(reads, [...statesAhead], { from: today, to: null })
+  // Only meetings in these states were asked for.
+  return records.map((record) => ({ ...brief(record), state: record.state as MeetingAhead['state'] }))
 }
 
 /** The last meetings that were held, as rows of the list, the latest first. */

@@ -4,6 +4,7 @@ import type { overviewContract, upcomingDay } from '../../shared/contract/overvi
 import { dayOf, plusDays } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { dayOfLunar } from '../../shared/domain/lunar-calendar.ts'
+import type { MeetingAhead } from '../meetings/waiting.ts'
 import type { PeriodInfo } from '../reports/service.ts'
 
 export type UpcomingDay = z.output<typeof upcomingDay>
@@ -26,15 +27,18 @@ export function memorialDaysOf(year: number): DatedMemorial[] {
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
 }
 
+export type Ahead = {
+  periods: readonly PeriodInfo[]
+  /** How many reports of a period have not come. */
+  missingOf: (period: string) => number
+  meetings: readonly MeetingAhead[]
+}
+
 /**
- * The days ahead: memorial days, cut-offs with the due date after them, and due dates whose cut-off has passed.
- * `missingOf` tells how many reports of a period have not come.
+ * The days ahead: meetings, memorial days, cut-offs with the due date after them, and due dates whose cut-off has
+ * passed. A day's meetings come first, by their hour.
  */
-export function upcomingDays(
-  today: string,
-  periods: readonly PeriodInfo[],
-  missingOf: (period: string) => number,
-): UpcomingDay[] {
+export function upcomingDays(today: string, { periods, missingOf, meetings }: Ahead): UpcomingDay[] {
   const year = Number(today.slice(0, 4))
   const last = plusDays(today, lookAhead)
   const ahead = (day: string) => day >= today && day <= last
@@ -53,6 +57,20 @@ export function upcomingDays(
     ({ day }) => day,
   )
   const days: UpcomingDay[] = [
+    ...meetings
+      .filter(({ date }) => ahead(date))
+      .toSorted((one, other) => one.startTime.localeCompare(other.startTime))
+      .map(
+        ({ id, date, title, startTime, place, state }): UpcomingDay => ({
+          kind: 'meeting',
+          day: date,
+          meetingId: id,
+          title,
+          startTime,
+          place,
+          state,
+        }),
+      ),
     ...[...cutOffs.values()].map((group): UpcomingDay => {
       const [first] = group
       return {

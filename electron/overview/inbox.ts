@@ -8,16 +8,18 @@ export type InboxItem = z.output<typeof inboxItem>
 /** Overdue longer than a year, a report is history rather than work. */
 const forgottenAfter = 366
 
+type ReportItem = Extract<InboxItem, { kind: 'missing' | 'review' | 'ready' | 'failed' }>
+
 /**
- * What waits: reports that have not come, from the day of their cut-off, and files on the desk. A file that answers a
- * missing report stands for it. Overdue first, the longest first; then files by the day they came; then what is due.
+ * What waits of the reports: those that have not come, from the day of their cut-off, and files on the desk. A file
+ * that answers a missing report stands for it.
  */
-export function inboxOf(
+export function reportsWaiting(
   cells: readonly MatrixCell[],
   files: readonly IntakeFile[],
   unitNames: ReadonlyMap<string, string>,
   isCutOff: (period: string) => boolean,
-): InboxItem[] {
+): ReportItem[] {
   const waiting = cells.filter(
     ({ status, dueDate, overdueDays, period }) =>
       dueDate !== null &&
@@ -32,7 +34,7 @@ export function inboxOf(
   const missing = waiting
     .filter(({ waitingFileId }) => waitingFileId === null)
     .map(
-      (cell): InboxItem => ({
+      (cell): ReportItem => ({
         kind: 'missing',
         key: `${cell.unitId} ${cell.period}`,
         unitId: cell.unitId,
@@ -42,7 +44,7 @@ export function inboxOf(
         overdueDays: cell.overdueDays,
       }),
     )
-  const onDesk = files.flatMap((file): InboxItem[] => {
+  const onDesk = files.flatMap((file): ReportItem[] => {
     if (file.state !== 'review' && file.state !== 'failed') return []
     return [
       {
@@ -61,19 +63,42 @@ export function inboxOf(
       },
     ]
   })
-  return [...missing, ...onDesk].sort(byUrgency)
+  return [...missing, ...onDesk]
 }
 
-function byUrgency(one: InboxItem, other: InboxItem): number {
-  const [a, b] = [one, other].map(urgency)
-  return (
-    a!.rank - b!.rank ||
-    other.overdueDays - one.overdueDays ||
-    (a!.day < b!.day ? -1 : a!.day > b!.day ? 1 : 0)
-  )
+/** Overdue first, the longest first; then what came or was held, by its day; then what is due soon. */
+export function byUrgency(one: InboxItem, other: InboxItem): number {
+  const [a, b] = [placeOf(one), placeOf(other)]
+  return a.rank - b.rank || b.overdueDays - a.overdueDays || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
 }
 
-const urgency = (item: InboxItem) => ({
-  rank: item.overdueDays > 0 ? 0 : item.kind === 'missing' ? 2 : 1,
-  day: item.kind === 'missing' ? item.dueDate : item.receivedDate,
+const rank = { overdue: 0, came: 1, due: 2 }
+
+function placeOf(item: InboxItem): { rank: number; overdueDays: number; day: string } {
+  switch (item.kind) {
+    case 'missing':
+      return dueOn(item.dueDate, item.overdueDays)
+    case 'task':
+      // What is not pressing itself is there for the answer it waits for.
+      return item.status === 'dueSoon' || item.overdueDays > 0
+        ? dueOn(item.deadline ?? '', item.overdueDays)
+        : { rank: rank.came, overdueDays: 0, day: item.deadline ?? '' }
+    case 'review':
+    case 'ready':
+    case 'failed':
+      return {
+        ...dueOn(item.receivedDate, item.overdueDays),
+        ...(item.overdueDays > 0 ? {} : { rank: rank.came }),
+      }
+    case 'minutes':
+    case 'conclusions':
+    case 'letter':
+      return { rank: rank.came, overdueDays: 0, day: item.date }
+  }
+}
+
+const dueOn = (day: string, overdueDays: number) => ({
+  rank: overdueDays > 0 ? rank.overdue : rank.due,
+  overdueDays,
+  day,
 })

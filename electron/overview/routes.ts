@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import { overviewContract } from '../../shared/contract/overview.ts'
+import { programmeStanding } from '../programme/standing.ts'
 import { query, type RequestContext } from '../rpc.ts'
+import { taskState } from '../tasks/report.ts'
 import { memorialDaysOf } from './days.ts'
 import { groupProgress, inbox, reportProgress, upcoming } from './service.ts'
 
@@ -14,6 +16,13 @@ export const overviewRoutes = os.router({
   groupProgress: os.groupProgress
     .use(query)
     .handler(({ context: { reads, clock } }) => groupProgress(reads, clock.today())),
+  taskState: os.taskState
+    .use(query)
+    .handler(({ context: { reads, clock } }) => taskState(reads, clock.today())),
+  programmeProgress: os.programmeProgress.use(query).handler(({ context: { reads, clock } }) => {
+    const today = clock.today()
+    return programmeStanding(reads, Number(today.slice(0, 4)), today)
+  }),
   upcoming: os.upcoming.use(query).handler(({ context: { reads, clock } }) => upcoming(reads, clock.today())),
   memorialDays: os.memorialDays.use(query).handler(({ input }) => memorialDaysOf(input.year)),
 })

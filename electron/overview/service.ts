@@ -1,9 +1,12 @@
 import type * as z from 'zod'
 import type { overviewContract } from '../../shared/contract/overview.ts'
 import { periodOf } from '../../shared/domain/period.ts'
-import { listGroups, listUnits } from '../committee/service.ts'
+import { listBodies, listGroups, listUnits } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
+import { unansweredLetters } from '../documents/unanswered.ts'
 import { listFiles } from '../intake/service.ts'
+import { conclusionsWithoutTask } from '../meetings/register.ts'
+import { nextMeetings, unsentMinutes } from '../meetings/waiting.ts'
 import {
   type MatrixCell,
   matrixCells,
@@ -11,8 +14,10 @@ import {
   periodsOfYear,
   summaryOf,
 } from '../reports/service.ts'
+import { answersOwed, pressingTasks } from '../tasks/waiting.ts'
 import { type UpcomingDay, upcomingDays } from './days.ts'
-import { type InboxItem, inboxOf } from './inbox.ts'
+import { byUrgency, type InboxItem, reportsWaiting } from './inbox.ts'
+import { conclusionsWaiting, lettersWaiting, minutesWaiting, tasksWaiting } from './waiting.ts'
 
 type Output<Name extends keyof typeof overviewContract> = z.output<
   NonNullable<(typeof overviewContract)[Name]['~orpc']['outputSchema']>
@@ -20,15 +25,28 @@ type Output<Name extends keyof typeof overviewContract> = z.output<
 export type ReportProgress = Output<'reportProgress'>
 export type GroupProgress = Output<'groupProgress'>
 
-/** What waits for the secretary on a day. */
+/** What waits for the secretary on a day, the most urgent first. */
 export async function inbox(reads: Reads, today: string): Promise<InboxItem[]> {
+  const bodies = await listBodies(reads, { on: today, all: true })
+  const bodyNames = new Map(bodies.map(({ id, short }) => [id, short]))
+  const tasks = [...(await pressingTasks(reads, today)), ...(await answersOwed(reads, today))]
+  return [
+    ...(await reportItems(reads, today)),
+    ...tasksWaiting(tasks, bodyNames),
+    ...minutesWaiting(await unsentMinutes(reads, today)),
+    ...conclusionsWaiting(await conclusionsWithoutTask(reads), today),
+    ...lettersWaiting(await unansweredLetters(reads, today), bodyNames),
+  ].sort(byUrgency)
+}
+
+async function reportItems(reads: Reads, today: string): Promise<InboxItem[]> {
   const year = Number(today.slice(0, 4))
   const cells = [...(await matrixCells(reads, year - 1, today)), ...(await matrixCells(reads, year, today))]
   const { files } = await listFiles(reads, { appliedLimit: 0, also: null }, today)
   const units = await listUnits(reads, { on: today, all: true })
   const periods = await askedPeriodsAround(reads, today)
   const cutOffs = new Map(periods.map(({ id, cutOff }) => [id, cutOff]))
-  return inboxOf(
+  return reportsWaiting(
     cells,
     files,
     new Map(units.map(({ id, name }) => [id, name])),
@@ -89,19 +107,19 @@ export async function groupProgress(reads: Reads, today: string): Promise<GroupP
   })
 }
 
-/** Cut-offs, due dates and memorial days ahead. */
+/** Meetings, cut-offs, due dates and memorial days ahead. */
 export async function upcoming(reads: Reads, today: string): Promise<UpcomingDay[]> {
   const year = Number(today.slice(0, 4))
   const cells = [...(await matrixCells(reads, year - 1, today)), ...(await matrixCells(reads, year, today))]
   const periods = await askedPeriodsAround(reads, today)
-  return upcomingDays(
-    today,
+  return upcomingDays(today, {
     periods,
-    (period) =>
+    missingOf: (period) =>
       cells.filter(
         (cell) => cell.period === period && (cell.status === 'missing' || cell.status === 'notDue'),
       ).length,
-  )
+    meetings: await nextMeetings(reads, today),
+  })
 }
 
 /** Asked periods of last year, this and the next, in the order they end. */

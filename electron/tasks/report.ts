@@ -52,6 +52,16 @@ export async function taskReport(reads: Reads, filter: TaskFilter, today: string
   }
 }
 
+/** The state report of every task on a day, without what is told of its bodies; and how many are due soon. */
+export async function taskState(
+  reads: Reads,
+  today: string,
+): Promise<{ state: StateCounts; dueSoon: number }> {
+  const { dueSoonDays } = await meetingRuleOf(reads)
+  const counts = await reportCounts(reads, everyTask, { today, dueSoonDays })
+  return { state: stateOf(counts), dueSoon: sumOf(counts.filter(({ status }) => status === 'dueSoon')) }
+}
+
 /** Reminders and requests each body has not answered yet, as lead or as support, on the tasks that meet a filter. */
 async function answersOwedByBody(reads: Reads, filter: TaskFilter, on: StatusDay) {
   const ids = await owingTaskIds(reads, filter, on)

@@ -1,61 +1,68 @@
-import type { InferContractRouterOutputs } from '@orpc/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import type { TFunction } from 'i18next'
-import { FileSearch, FileText, FileX, type LucideIcon } from 'lucide-react'
+import { FileSearch, FileText, FileX, type LucideIcon, Mail, PenLine, SquareCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Contract } from '../../shared/contract/index.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
-import { formatDayMonth } from '../ui/date-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Status } from '../ui/status.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import {
+  actAddressOf,
+  actText,
+  filterOf,
+  fullText,
+  type InboxFilter,
+  type InboxItem,
+  inboxFilters,
+  placeOf,
+  whatText,
+  whenOf,
+  whoText,
+} from './inbox-item.ts'
 import css from './overview.module.css'
-import { named } from './period-words.ts'
-
-export type InboxItem = InferContractRouterOutputs<Contract>['overview']['inbox'][number]
-type Filter = 'all' | 'missing' | 'files' | 'failed'
 
 const icons: Record<InboxItem['kind'], LucideIcon> = {
   missing: FileText,
   review: FileSearch,
   ready: FileSearch,
   failed: FileX,
+  task: SquareCheck,
+  minutes: PenLine,
+  conclusions: PenLine,
+  letter: Mail,
 }
-const filterOf = (item: InboxItem): Filter =>
-  item.kind === 'missing' ? 'missing' : item.kind === 'failed' ? 'failed' : 'files'
 const rowKey = (item: InboxItem) => item.key
-
-/** The place that clears an item. */
-function targetOf(item: InboxItem): string {
-  return item.kind === 'missing'
-    ? `/reports?unit=${item.unitId}&period=${item.period}`
-    : `/intake?file=${item.fileId}`
-}
 
 /** All that waits for the secretary, overdue first; each row ends in the act that clears it. */
 export function Inbox() {
   const { t } = useTranslation('overview')
   const { today } = useWorkspace()
   const navigate = useNavigate()
-  const [filter, setFilter] = useState<Filter>('all')
+  const [filter, setFilter] = useState<InboxFilter | 'all'>('all')
   const [active, setActive] = useState<string | null>(null)
   const query = useQuery(api.overview.inbox.queryOptions())
   const items = query.data ?? []
-  const shown = items.filter((item) => filter === 'all' || filterOf(item) === filter)
+  const shown = items.filter((item) => filter === 'all' || filterOf[item.kind] === filter)
+  const current = shown.find(({ key }) => key === active) ?? shown[0] ?? null
+  const act = (item: InboxItem) => void navigate(actAddressOf(item))
   const columns = useMemo(
-    () => inboxColumns(t, today, (item) => void navigate(targetOf(item))),
+    () => inboxColumns(t, today, (item) => void navigate(actAddressOf(item))),
     [t, today, navigate],
   )
-  const count = (wanted: Filter) =>
-    wanted === 'all' ? items.length : items.filter((item) => filterOf(item) === wanted).length
-  const filters = (['all', 'missing', 'files', 'failed'] as const).filter(
+  useKeys(t('inbox.title'), [
+    { keys: 'KeyD', label: t('inbox.doAct'), run: () => current && act(current), when: current !== null },
+  ])
+  const count = (wanted: InboxFilter | 'all') =>
+    wanted === 'all' ? items.length : items.filter(({ kind }) => filterOf[kind] === wanted).length
+  const filters = (['all', ...inboxFilters] as const).filter(
     (one) => one === 'all' || one === filter || count(one) > 0,
   )
   return (
@@ -84,9 +91,9 @@ export function Inbox() {
           columns={columns}
           rows={shown}
           rowKey={rowKey}
-          active={shown.some(({ key }) => key === active) ? active : (shown[0]?.key ?? null)}
+          active={current?.key ?? null}
           onActive={setActive}
-          onOpen={(item) => void navigate(targetOf(item))}
+          onOpen={(item) => void navigate(placeOf(item))}
           loading={query.isPending}
           autoFocus
           empty={<InboxEmpty />}
@@ -94,6 +101,7 @@ export function Inbox() {
             <>
               <KeyHint keys="↑ ↓">{t('inbox.choose')}</KeyHint>
               <KeyHint keys="Enter">{t('inbox.open')}</KeyHint>
+              <KeyHint keys="D">{t('inbox.doAct')}</KeyHint>
               <span className={css.sorted}>{t('inbox.sorted')}</span>
             </>
           }
@@ -112,7 +120,7 @@ function inboxColumns(
     {
       key: 'kind',
       title: t('inbox.columns.kind'),
-      width: 92,
+      width: 102,
       weight: 'second',
       hideBelow: 560,
       cell: (item) => {
@@ -129,25 +137,32 @@ function inboxColumns(
       title: t('inbox.columns.what'),
       main: true,
       cell: (item) => whatText(t, item),
-      tooltip: (item) => (item.kind === 'missing' ? whatText(t, item) : item.file),
+      tooltip: (item) => fullText(t, item),
     },
     {
       key: 'who',
       title: t('inbox.columns.who'),
-      width: 130,
+      width: 126,
       weight: 'second',
-      cell: (item) => item.unitName ?? t('inbox.nobody'),
+      cell: (item) => whoText(t, item),
     },
     {
       key: 'when',
       title: t('inbox.columns.when'),
-      width: 132,
-      cell: (item) => <When item={item} today={today} />,
+      width: 150,
+      cell: (item) => {
+        const { tone, text, isQuiet } = whenOf(t, item, today)
+        return (
+          <Status tone={tone} {...(isQuiet ? { icon: null } : {})}>
+            {text}
+          </Status>
+        )
+      },
     },
     {
       key: 'act',
       title: t('inbox.columns.act'),
-      width: 124,
+      width: 112,
       align: 'right',
       cell: (item) => (
         <Button type="link" size="small" className={css.act ?? ''} tabIndex={-1} onClick={() => open(item)}>
@@ -156,42 +171,6 @@ function inboxColumns(
       ),
     },
   ]
-}
-
-function whatText(t: TFunction<'overview'>, item: InboxItem): string {
-  if (item.kind === 'missing') return t('inbox.missing', { period: named(item.period) })
-  const { file, period, check, unknown, warnings } = item
-  if (item.kind === 'failed') return t('inbox.failed', { file })
-  const found = [
-    check > 0 && t('inbox.check', { count: check }),
-    unknown > 0 && t('inbox.unknown', { count: unknown }),
-    warnings > 0 && t('inbox.warnings', { count: warnings }),
-  ]
-    .filter((part) => part !== false)
-    .join(', ')
-  if (period === null || item.unitName === null) return t('inbox.reviewUnplaced', { file, found })
-  if (item.kind === 'ready') return t('inbox.ready', { period: named(period) })
-  return t('inbox.review', { period: named(period), found })
-}
-
-function actText(t: TFunction<'overview'>, item: InboxItem): string {
-  if (item.kind === 'review' && item.unitName === null) return t('inbox.act.unit')
-  return t(`inbox.act.${item.kind}`)
-}
-
-function When({ item, today }: { item: InboxItem; today: string }) {
-  const { t } = useTranslation('overview')
-  if (item.overdueDays > 0)
-    return <Status tone="bad">{t('inbox.overdue', { count: item.overdueDays })}</Status>
-  if (item.kind !== 'missing') {
-    return (
-      <Status tone="info" icon={null}>
-        {t('inbox.received', { day: formatDayMonth(item.receivedDate) })}
-      </Status>
-    )
-  }
-  const left = Math.round((Date.parse(item.dueDate) - Date.parse(today)) / 86_400_000)
-  return <Status tone="warn">{left === 0 ? t('inbox.dueToday') : t('inbox.left', { count: left })}</Status>
 }
 
 /** Nothing waits: either all is done, or the year has not begun and its first steps are named. */

@@ -1,4 +1,4 @@
-import { type QueryClient, usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Inbox as InboxIcon, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -10,20 +10,28 @@ import { formatDay, formatDayMonth, weekdayOf } from '../ui/date-text.ts'
 import { QueryError } from '../ui/error-state.tsx'
 import { Columns, Page, Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { GroupProgressPanel } from './group-progress.tsx'
+import { GroupsPanel } from './groups-panel.tsx'
 import { Inbox } from './inbox.tsx'
 import { localeNow, named } from './period-words.ts'
 import { ReportProgressPanel } from './report-progress.tsx'
+import { TaskStatePanel } from './task-state.tsx'
 import { UpcomingPanel } from './upcoming.tsx'
 
 /** Asks for the figures of the whole page before it is drawn. */
 export async function ask(queryClient: QueryClient): Promise<void> {
   await Promise.all([
     queryClient.prefetchQuery(api.overview.reportProgress.queryOptions()),
-    queryClient.prefetchQuery(api.overview.groupProgress.queryOptions()),
+    askForGroups(queryClient),
     queryClient.prefetchQuery(api.overview.inbox.queryOptions()),
+    queryClient.prefetchQuery(api.overview.taskState.queryOptions()),
     queryClient.prefetchQuery(api.overview.upcoming.queryOptions()),
   ])
+}
+
+/** The programme by group; the figures by group, which are dearer, only where they stand in its place. */
+async function askForGroups(queryClient: QueryClient): Promise<void> {
+  const programme = await queryClient.fetchQuery(api.overview.programmeProgress.queryOptions())
+  if (programme === null) await queryClient.prefetchQuery(api.overview.groupProgress.queryOptions())
 }
 
 /** What waits for the secretary, how the reports of the period stand, and the days ahead. */
@@ -32,8 +40,6 @@ export default function OverviewPage() {
   const { today } = useWorkspace()
   const navigate = useNavigate()
   const query = useQuery(api.overview.reportProgress.queryOptions())
-  // The panel of groups is drawn when the period is known; its figures are asked for with the rest.
-  usePrefetchQuery(api.overview.groupProgress.queryOptions())
   const progress = query.data ?? null
   const day = { weekday: weekdayOf(today, localeNow()), today: formatDay(today) }
   const facts = progress
@@ -62,15 +68,16 @@ export default function OverviewPage() {
       <Columns>
         <Stack>
           <Inbox />
-          {progress && <GroupProgressPanel period={progress.period} />}
+          {!query.isPending && <GroupsPanel period={progress?.period ?? null} />}
         </Stack>
-        <Stack width={392}>
+        <Stack width={376}>
           {progress && <ReportProgressPanel progress={progress} />}
           {query.error && (
             <Panel fit="content">
               <QueryError error={query.error} onRetry={() => void query.refetch()} />
             </Panel>
           )}
+          <TaskStatePanel />
           <UpcomingPanel />
         </Stack>
       </Columns>

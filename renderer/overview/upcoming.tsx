@@ -15,7 +15,7 @@ import { localeNow, namedShort } from './period-words.ts'
 
 type UpcomingDay = InferContractRouterOutputs<Contract>['overview']['upcoming'][number]
 
-/** Cut-offs, due dates and memorial days ahead. */
+/** Meetings, cut-offs, due dates and memorial days ahead. */
 export function UpcomingPanel() {
   const { t } = useTranslation('overview')
   const { today } = useWorkspace()
@@ -37,14 +37,21 @@ export function UpcomingPanel() {
         <ol className={css.days}>
           {(query.data ?? []).map((day) => {
             const { title, detail } = wordsOf(t, day)
+            const meetingId = day.kind === 'meeting' ? day.meetingId : null
             return (
-              <li key={`${day.kind} ${day.day}`} className={css.day}>
+              <li key={meetingId ?? `${day.kind} ${day.day}`} className={css.day}>
                 <span className={css.date}>
                   <strong>{formatDayMonth(day.day)}</strong>
                   <span>{day.day === today ? t('upcoming.today') : weekdayOf(day.day, localeNow())}</span>
                 </span>
                 <span className={css.occasion} data-strong={day.kind !== 'memorial'}>
-                  <span>{title}</span>
+                  {meetingId === null ? (
+                    <span>{title}</span>
+                  ) : (
+                    <Link className={css.meeting} to={`/meetings?id=${meetingId}`}>
+                      {title}
+                    </Link>
+                  )}
                   {detail && <span className={css.second}>{detail}</span>}
                 </span>
               </li>
@@ -61,6 +68,11 @@ function wordsOf(t: TFunction<'overview'>, day: UpcomingDay): { title: string; d
     case 'memorial': {
       const [first, ...others] = day.names.map((name) => name[localeNow()])
       return { title: first ?? '', detail: others.join('; ') || null }
+    }
+    case 'meeting': {
+      const { title, startTime, place, state } = day
+      const detail = t('upcoming.meetingIn', { time: startTime, place, state: t(`upcoming.state.${state}`) })
+      return { title, detail }
     }
     case 'cutOff':
       return {

@@ -1,4 +1,4 @@
-import { inTimeStatuses, overdueStatuses } from './task-filter.ts'
+import { inTimeStatuses, overdueStatuses } from '../../shared/domain/task-status.ts'
 import type { Filter, Report } from './types.ts'
 
 type Place = Exclude<keyof Report['state'], 'total' | 'cancelled'>

@@ -1,4 +1,4 @@
-import { type TaskStatusCode, taskStatuses } from '../../shared/domain/task-status.ts'
+import { openStatuses, overdueStatuses, taskStatuses } from '../../shared/domain/task-status.ts'
 import { type Filter, type Quality, sourceKinds, urgencies } from './types.ts'
 
 export const noFilter: Filter = {
@@ -15,11 +15,6 @@ export const noFilter: Filter = {
   withoutLead: false,
   text: '',
 }
-
-/** Statuses of what is still to be done, of that what is in time, and what is not. */
-export const openStatuses = taskStatuses.filter((code) => code !== 'done' && code !== 'cancelled')
-export const overdueStatuses: TaskStatusCode[] = ['overdue', 'correcting']
-export const inTimeStatuses = openStatuses.filter((code) => !overdueStatuses.includes(code))
 
 const qualities = [
   'doneWithoutEvidence',

@@ -39,7 +39,9 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
   const tasks = useTasks(view.filter, view.sort)
   const [active, setActive] = useState<TaskRow | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [acting, setActing] = useState<Acting | null>(null)
+  const [acting, setActing] = useState<Acting | null>(() =>
+    view.askedAct === null ? null : { kind: 'act', act: view.askedAct, bodyId: null },
+  )
   const [isGiving, setGiving] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const chosen = tasks.rows.filter(({ id }) => selected.has(id))

@@ -8,6 +8,7 @@ export const taskViews = ['list', 'board', 'body', 'meeting', 'calendar', 'repor
 export type ViewKey = (typeof taskViews)[number]
 export const taskSorts = ['urgency', 'deadline', 'lead', 'code', 'updated'] as const satisfies Sort[]
 type FilePage = 'sheet' | 'form'
+const askedActs = ['remind', 'answer', 'corrected'] as const
 
 export type TaskView = {
   view: ViewKey
@@ -15,6 +16,8 @@ export type TaskView = {
   sort: Sort
   isFiltered: boolean
   openId: string | null
+  /** The act whose form the address opens with the task. */
+  askedAct: (typeof askedActs)[number] | null
   /** The body or meeting whose page is open, in the views by body and by meeting. */
   chosenId: string | null
   /** The month of the calendar, as YYYY-MM. */
@@ -65,18 +68,19 @@ export function useTaskView(): TaskView {
     sort,
     isFiltered: addressOf(filter) !== '',
     openId: params.get('id'),
+    askedAct: askedActs.find((act) => act === params.get('act')) ?? null,
     chosenId: params.get('of'),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : today.slice(0, 7),
     reading: read === 'sheet' || read === 'form' ? read : null,
-    setView: (next) => patch({ view: next === 'list' ? null : next, id: null, of: null }),
+    setView: (next) => patch({ view: next === 'list' ? null : next, id: null, act: null, of: null }),
     setFilter: (change) =>
       setParams(
         { ...base(view, sort), ...kept(['m', 'of']), ...filterParams({ ...filter, ...change }) },
         { replace: true },
       ),
     setSort: (next) => patch({ sort: next === 'urgency' ? null : next }),
-    open: (id) => patch({ id }),
-    choose: (id) => patch({ of: id, id: null }),
+    open: (id) => patch({ id, act: null }),
+    choose: (id) => patch({ of: id, id: null, act: null }),
     setMonth: (next) => patch({ m: next }),
     setReading: (page) => patch({ read: page, id: null }),
     show: (next, change, by = 'urgency') =>

@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { taskStatuses } from '../domain/task-status.ts'
 import { day, id, message, year } from './primitives.ts'
+import { stateReport } from './tasks.ts'
 
 const unitName = z.string()
 const period = z.string()
@@ -31,8 +33,53 @@ const fileItem = z.object({
   warnings: z.int(),
   error: message.nullable(),
 })
+/** A task that is overdue, due soon, or whose body owes an answer. */
+const taskItem = z.object({
+  kind: z.literal('task'),
+  key: z.string(),
+  taskId: id,
+  code: z.string(),
+  content: z.string(),
+  leadName: z.string().nullable(),
+  status: z.enum(taskStatuses),
+  deadline: day.nullable(),
+  overdueDays: z.int(),
+  /** Answers to reminders and requests that are owed, and how many days the first of them is late. */
+  answersOwed: z.int(),
+  answerOverdueDays: z.int(),
+})
+const ofMeeting = { key: z.string(), meetingId: id, title: z.string(), date: day, days: z.int() }
+/** Draft minutes older than the office allows itself: held `days` ago. */
+const minutesItem = z.object({ kind: z.literal('minutes'), ...ofMeeting })
+/** Conclusions of one meeting that nobody was given yet. */
+const conclusionsItem = z.object({
+  kind: z.literal('conclusions'),
+  ...ofMeeting,
+  conclusions: z.int(),
+  /** The first of them. */
+  conclusionId: id,
+})
+/** The last reminder letter to a body that has not answered; `late` after the days the office gives for it. */
+const letterItem = z.object({
+  kind: z.literal('letter'),
+  key: z.string(),
+  documentId: id,
+  symbol: z.string(),
+  subject: z.string(),
+  bodyName: z.string().nullable(),
+  date: day,
+  days: z.int(),
+  late: z.boolean(),
+})
 /** One thing that waits for the secretary. */
-export const inboxItem = z.discriminatedUnion('kind', [missingItem, fileItem])
+export const inboxItem = z.discriminatedUnion('kind', [
+  missingItem,
+  fileItem,
+  taskItem,
+  minutesItem,
+  conclusionsItem,
+  letterItem,
+])
 
 /** Days ahead, with what they bring. */
 export const upcomingDay = z.discriminatedUnion('kind', [
@@ -43,7 +90,19 @@ export const upcomingDay = z.discriminatedUnion('kind', [
     day,
     names: z.array(z.object({ vi: z.string(), en: z.string() })),
   }),
+  z.object({
+    kind: z.literal('meeting'),
+    day,
+    meetingId: id,
+    title: z.string(),
+    startTime: z.string(),
+    place: z.string(),
+    state: z.enum(['planned', 'convened', 'underWay']),
+  }),
 ])
+
+/** Activities by where they stand: under way with those being prepared, not started with those put off. */
+const standing = { done: z.int(), underWay: z.int(), late: z.int(), notStarted: z.int(), cancelled: z.int() }
 
 export const overviewContract = {
   /** Overdue first, the longest first; then by the day it came; last what is due soon. */
@@ -76,6 +135,21 @@ export const overviewContract = {
     z.array(
       z.object({ code: z.string(), name: z.string(), reported: z.int(), expected: z.int(), behind: z.int() }),
     ),
+  ),
+  /** The state report of all tasks, and how many of those in time are due soon. */
+  taskState: oc.output(z.object({ state: stateReport, dueSoon: z.int() })),
+  /**
+   * The programme of the year by content group, each activity counted in every group it stands under; `all` counts it
+   * once. Null without a programme.
+   */
+  programmeProgress: oc.output(
+    z
+      .object({
+        year,
+        all: z.object(standing),
+        groups: z.array(z.object({ code: z.string(), name: z.string(), ...standing })),
+      })
+      .nullable(),
   ),
   upcoming: oc.output(z.array(upcomingDay)),
   memorialDays: oc.input(z.object({ year })).output(

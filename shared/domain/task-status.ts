@@ -26,6 +26,11 @@ export const taskStatuses = [
 ] as const
 export type TaskStatusCode = (typeof taskStatuses)[number]
 
+/** Statuses of what is still to be done, of that what is overdue, and what is in time. */
+export const openStatuses = taskStatuses.filter((code) => code !== 'done' && code !== 'cancelled')
+export const overdueStatuses: TaskStatusCode[] = ['overdue', 'correcting']
+export const inTimeStatuses = openStatuses.filter((code) => !overdueStatuses.includes(code))
+
 /**
  * `days` says how many: over the deadline when overdue or correcting, left when due soon or under way (0 is today),
  * late when done after the deadline (0 in time); null where there is nothing to count.

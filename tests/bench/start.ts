@@ -9,8 +9,8 @@ import { createSampleWorkspace } from '../../electron/workspace/sample.ts'
 import { type Side, side } from './measure.ts'
 
 const program = 'dist/electron/cli.js'
-/** Links the overview has once the figures of the groups are there. */
-const withData = 'a[href*="/summary?period="]'
+/** Links the overview has once its figures by content group are there. */
+const withData = 'a[href*="/programme?year="]'
 const quiet = [
   '--disable-gpu',
   '--disable-background-networking',

@@ -35,7 +35,7 @@ export default {
   savedByItself: 'Saved already',
   takenBack: 'Undone: {{command}}',
   search: {
-    prompt: 'Find a unit, an indicator, a report, a person…',
+    prompt: 'Find meetings, conclusions, tasks, figures…',
     results: 'Results',
     nothing: 'Nothing found',
     count_one: '{{count}} result',

@@ -31,7 +31,7 @@ export default {
   savedByItself: 'Đã tự lưu',
   takenBack: 'Đã hoàn tác: {{command}}',
   search: {
-    prompt: 'Tìm đơn vị, chỉ tiêu, báo cáo, người…',
+    prompt: 'Tìm hội nghị, kết luận, nhiệm vụ, số liệu…',
     results: 'Kết quả tìm',
     nothing: 'Không tìm thấy',
     count_other: '{{count}} kết quả',

@@ -5,6 +5,17 @@ import { memorialDays } from '../../../resources/memorial-days.ts'
 import { defaultYearRules } from '../../../shared/domain/expected-reports.ts'
 import { askedPeriods } from '../../../shared/domain/period.ts'
 
+const meeting = (id: string, date: string, startTime: string) => ({
+  id,
+  code: id,
+  title: `Giao ban ${id}`,
+  kind: 'quarterly' as const,
+  date,
+  startTime,
+  place: 'Hội trường',
+  state: 'convened' as const,
+})
+
 const periodsOf = (year: number, today: string) => {
   const asked = askedPeriods(year, defaultYearRules.expectedKinds)
   return describePeriods(asked, defaultYearRules, { asked, reported: [] }, today)
@@ -28,22 +39,50 @@ describe('memorial days', () => {
 
 describe('the days ahead', () => {
   it('name the cut-off of several periods once, with the last day to send', () => {
-    const days = upcomingDays('2024-05-20', periodsOf(2024, '2024-05-20'), () => 0)
+    const days = upcomingDays('2024-05-20', {
+      periods: periodsOf(2024, '2024-05-20'),
+      missingOf: () => 0,
+      meetings: [],
+    })
     expect(days.filter(({ kind }) => kind === 'cutOff')).toEqual([
       { kind: 'cutOff', day: '2024-06-14', dueDate: '2024-06-18', periods: ['2024-Q2', '2024-H1'] },
     ])
   })
 
   it('name the due date once the cut-off has passed, with what has not come', () => {
-    const days = upcomingDays('2024-03-15', periodsOf(2024, '2024-03-15'), () => 5)
+    const days = upcomingDays('2024-03-15', {
+      periods: periodsOf(2024, '2024-03-15'),
+      missingOf: () => 5,
+      meetings: [],
+    })
     expect(days[0]).toEqual({ kind: 'due', day: '2024-03-18', periods: ['2024-Q1'], missing: 5 })
   })
 
   it('begin today and go on into the next year', () => {
-    const days = upcomingDays('2024-12-22', periodsOf(2024, '2024-12-22'), () => 0)
+    const days = upcomingDays('2024-12-22', {
+      periods: periodsOf(2024, '2024-12-22'),
+      missingOf: () => 0,
+      meetings: [],
+    })
     expect(days[0]).toMatchObject({ kind: 'memorial', day: '2024-12-22' })
     expect(days[0]).toHaveProperty('names.length', 2)
     expect(days.map(({ day }) => day)).toContain('2025-01-29')
     expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).toSorted())
+  })
+
+  it('put the meetings of a day before what else it brings, by their hour, and none that is far', () => {
+    const days = upcomingDays('2024-12-21', {
+      periods: [],
+      missingOf: () => 0,
+      meetings: [
+        meeting('chiều', '2024-12-22', '14:00'),
+        meeting('sáng', '2024-12-22', '08:00'),
+        meeting('xa', '2025-06-01', '08:00'),
+      ],
+    })
+    expect(
+      days.slice(0, 3).map((day) => (day.kind === 'meeting' ? day.meetingId : `${day.kind} ${day.day}`)),
+    ).toEqual(['sáng', 'chiều', 'memorial 2024-12-22'])
+    expect(days.some((day) => day.kind === 'meeting' && day.meetingId === 'xa')).toBe(false)
   })
 })

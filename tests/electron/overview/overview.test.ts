@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IntakeFile } from '../../../electron/intake/service.ts'
-import { inboxOf } from '../../../electron/overview/inbox.ts'
+import { byUrgency, reportsWaiting } from '../../../electron/overview/inbox.ts'
 import {
   groupProgress,
   inbox,
@@ -43,7 +43,7 @@ describeOnBothDialects('the overview', (open) => {
   it('names what has not come, overdue first, and leaves out what is excused', async () => {
     const { reads } = await working()
     const items = await inbox(reads, today)
-    expect(items.map((item) => [item.unitName, item.overdueDays])).toEqual([
+    expect(items.map((item) => item.kind === 'missing' && [item.unitName, item.overdueDays])).toEqual([
       ['Quận Tân Bình', 4],
       ['Huyện Cần Giờ', 4],
       ['Quận 3', 0],
@@ -73,7 +73,9 @@ describeOnBothDialects('the overview', (open) => {
       received: column.received,
       owed: column.owed,
     })
-    const overdue = (await inbox(reads, today)).filter(({ overdueDays }) => overdueDays > 0)
+    const overdue = (await inbox(reads, today)).filter(
+      (item) => item.kind === 'missing' && item.overdueDays > 0,
+    )
     expect(await countMissingReports(reads, 2024, today)).toBe(overdue.length)
   })
 
@@ -105,7 +107,7 @@ describeOnBothDialects('the overview', (open) => {
   })
 })
 
-describe('the inbox', () => {
+describe('reports in the inbox', () => {
   const cell = (more: Partial<MatrixCell>): MatrixCell => ({
     unitId: 'u',
     period: '2024-Q1',
@@ -142,7 +144,8 @@ describe('the inbox', () => {
     ...more,
   })
   const names = new Map([['u', 'Quận 1']])
-  const items = (cells: MatrixCell[], files: IntakeFile[]) => inboxOf(cells, files, names, () => true)
+  const items = (cells: MatrixCell[], files: IntakeFile[]) =>
+    reportsWaiting(cells, files, names, () => true).sort(byUrgency)
 
   it('lets a file on the desk stand for the overdue report it answers', () => {
     const waiting = items([cell({ waitingFileId: 'f' })], [file({})])

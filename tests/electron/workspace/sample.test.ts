@@ -71,12 +71,12 @@ describe('the sample workspace', () => {
     expect(progress).toMatchObject({ period: '2024-Q1', received: 18, owed: 22, toReview: 2, missing: 2 })
     expect(progress!.late).toBeGreaterThan(0)
     const waiting = await inbox(reads(), sampleDay)
-    expect(waiting.filter(({ kind }) => kind === 'missing').map(({ unitName }) => unitName)).toEqual([
+    expect(waiting.flatMap((item) => (item.kind === 'missing' ? item.unitName : []))).toEqual([
       'Quận Tân Bình',
       'Huyện Cần Giờ',
     ])
     expect(new Set(waiting.map(({ kind }) => kind))).toEqual(
-      new Set(['missing', 'review', 'ready', 'failed']),
+      new Set(['missing', 'review', 'ready', 'failed', 'task', 'minutes', 'conclusions']),
     )
     const { cells } = await matrixOf(reads(), 2023, sampleDay)
     expect(new Set(cells.map(({ status }) => status))).toEqual(

@@ -5,15 +5,18 @@ import {
   addressOf,
   filterOf,
   filterParams,
-  inTimeStatuses,
   noFilter,
-  openStatuses,
-  overdueStatuses,
   quickFilter,
   quickSetKeys,
 } from '../../../renderer/tasks/task-filter.ts'
 import { type Filter, sourceKinds, urgencies } from '../../../renderer/tasks/types.ts'
-import { stateReportPlace, taskStatuses } from '../../../shared/domain/task-status.ts'
+import {
+  inTimeStatuses,
+  openStatuses,
+  overdueStatuses,
+  stateReportPlace,
+  taskStatuses,
+} from '../../../shared/domain/task-status.ts'
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
