@@ -106,6 +106,7 @@ export default {
     },
   },
   minutes: {
+    unrecorded: 'A decision not yet put on record: give it at the desk, or take the > away.',
     add: 'Add remark',
     addTo: 'Add a remark to {{title}}',
     remove: 'Delete this remark',

@@ -306,7 +306,7 @@ export default {
     },
     needed: '{{needed}} of {{of}} needed',
     met: '{{present}}/{{of}}, {{needed}} needed',
-    lost: 'No quorum: {{present}}/{{of}}, {{needed}} needed',
+    lost: 'Short: {{present}}/{{of}}, need {{needed}}',
     lostShort: 'No quorum',
   },
   people: {

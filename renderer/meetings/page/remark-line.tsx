@@ -9,6 +9,7 @@ import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
 import { Status } from '../../ui/status.tsx'
+import { isDecision } from '../live/composer-line.ts'
 import css from '../page.module.css'
 import { seenNow } from '../seen-now.ts'
 import { speakerLabel } from '../speakers.ts'
@@ -67,6 +68,7 @@ export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps
           value={draft.text}
           onChange={(event) => saved.change({ text: event.target.value })}
         />
+        {isDecision(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
         {saved.error !== null && (
           <span role="alert">
             <Status tone="warn">{errorText(saved.error)}</Status>
