@@ -1,3 +1,4 @@
+import { formatDay } from '../../shared/domain/day-text.ts'
 import { periodOf } from '../../shared/domain/period.ts'
 import { periodName } from '../../shared/words/period-names.ts'
 import type { Writes } from '../database/database.ts'
@@ -85,6 +86,74 @@ export const entryTexts: Record<SearchedTable, Source> = {
       .where('intake_file.state', 'in', ['reading', 'review', 'failed'])
       .execute()
     return rows.map(({ id, name, unit_name }) => ({ id, title: name, detail: unit_name ?? '', words: [] }))
+  },
+
+  async meeting(writes, ids) {
+    const rows = await writes.selectFrom('meeting').selectAll().where('id', 'in', ids).execute()
+    return rows.map(({ id, title, code, date, place }) => ({
+      id,
+      title,
+      detail: `${code} · ${formatDay(date)}`,
+      words: [place],
+    }))
+  },
+
+  async conclusion(writes, ids) {
+    const rows = await writes
+      .selectFrom('conclusion')
+      .innerJoin('meeting', 'meeting.id', 'conclusion.meeting_id')
+      .select(['conclusion.id', 'conclusion.text', 'meeting.title', 'meeting.code'])
+      .where('conclusion.id', 'in', ids)
+      .execute()
+    return rows.map(({ id, text, title, code }) => ({ id, title: text, detail: title, words: [code] }))
+  },
+
+  async task(writes, ids) {
+    const rows = await writes
+      .selectFrom('task')
+      .leftJoin('body', 'body.id', 'task.lead_body_id')
+      .select(['task.id', 'task.content', 'task.code', 'task.deliverable', 'task.source_text'])
+      .select(['task.lead_person', 'body.short', 'body.name'])
+      .where('task.id', 'in', ids)
+      .execute()
+    return rows.map(({ id, content, code, short, name, deliverable, source_text, lead_person }) => ({
+      id,
+      title: content,
+      detail: [code, short].filter(Boolean).join(' · '),
+      words: [name, deliverable, source_text, lead_person].filter((word) => word !== null),
+    }))
+  },
+
+  async activity(writes, ids) {
+    const rows = await writes
+      .selectFrom('activity')
+      .innerJoin('body', 'body.id', 'activity.lead_body_id')
+      .select(['activity.id', 'activity.content', 'activity.code', 'activity.place', 'activity.time_text'])
+      .select(['activity.expected_result', 'body.short', 'body.name'])
+      .where('activity.id', 'in', ids)
+      .execute()
+    return rows.map(({ id, content, code, short, name, place, time_text, expected_result }) => ({
+      id,
+      title: content,
+      detail: `${code} · ${short}`,
+      words: [name, place, time_text, expected_result].filter((word) => word !== null),
+    }))
+  },
+
+  async issued_document(writes, ids) {
+    const rows = await writes
+      .selectFrom('issued_document')
+      .leftJoin('body', 'body.id', 'issued_document.body_id')
+      .select(['issued_document.id', 'issued_document.subject', 'issued_document.symbol'])
+      .select(['issued_document.date', 'body.short', 'body.name'])
+      .where('issued_document.id', 'in', ids)
+      .execute()
+    return rows.map(({ id, subject, symbol, date, short, name }) => ({
+      id,
+      title: subject,
+      detail: `${symbol} · ${formatDay(date)}`,
+      words: [short, name].filter((word) => word !== null),
+    }))
   },
 }
 

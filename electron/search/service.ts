@@ -1,25 +1,32 @@
 import type * as z from 'zod'
 import type { searchContract } from '../../shared/contract/search.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
-import type { Database, Writes } from '../database/database.ts'
-import { entryTexts } from './entry-texts-store.ts'
+import type { Database, Reads } from '../database/database.ts'
 import {
-  type EntryKey,
   type FoundEntry,
   findEntries,
-  hangingOn,
+  meetingsOfConclusions,
   placesOfReports,
-  replaceEntries,
   type SearchedTable,
-  type StoredEntry,
-  searchedTables,
-  touchedBy,
+  yearsOfActivities,
 } from './store.ts'
 
 export type Hit = z.output<NonNullable<(typeof searchContract.find)['~orpc']['outputSchema']>>[number]
 
-/** Results stand in groups in this order; a group shows its best few. */
-const order: SearchedTable[] = ['unit', 'indicator', 'body', 'person', 'intake_file', 'report']
+/** Results stand in groups: those with the nearest names first, else in this order; a group shows its best few. */
+const order: SearchedTable[] = [
+  'unit',
+  'indicator',
+  'body',
+  'person',
+  'meeting',
+  'conclusion',
+  'task',
+  'activity',
+  'issued_document',
+  'intake_file',
+  'report',
+]
 const shownOfGroup = 6
 const mostWords = 8
 
@@ -30,26 +37,54 @@ const mostWords = 8
 export async function find({ reads, dialect }: Database, text: string): Promise<Hit[]> {
   const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords)
   if (words.length === 0) return []
-  // Reports are many and would push everything else out of what one question looks at.
-  const lists = await findEntries(reads, dialect, words, order.slice(0, -1))
-  const reports = await findEntries(reads, dialect, words, ['report'])
-  const found = order.flatMap((entity) =>
-    [...lists, ...reports]
-      .filter((entry) => entry.entity === entity)
-      .sort((one, other) => likeness(other, words) - likeness(one, words) || shorter(one, other))
-      .slice(0, shownOfGroup),
-  )
-  const reportIds = found.filter(({ entity }) => entity === 'report').map(({ entity_id }) => entity_id)
-  const places = new Map((await placesOfReports(reads, reportIds)).map((place) => [place.id, place]))
+  const groups: { best: number; entries: FoundEntry[] }[] = []
+  for (const entity of order) {
+    // Each kind is asked by itself: many of one would push the others out of what one question looks at.
+    const found = await findEntries(reads, dialect, words, entity)
+    const ranked = found
+      .map((entry) => ({ entry, likeness: likeness(entry, words) }))
+      .sort((one, other) => other.likeness - one.likeness || shorter(one.entry, other.entry))
+      .slice(0, shownOfGroup)
+    groups.push({ best: ranked[0]?.likeness ?? 0, entries: ranked.map(({ entry }) => entry) })
+  }
+  const found = groups.sort((one, other) => other.best - one.best).flatMap(({ entries }) => entries)
+  const places = await placesOf(reads, found)
   return found.map((entry) => ({
-    entity: entry.entity === 'intake_file' ? 'intakeFile' : entry.entity,
+    entity: names[entry.entity],
     entityId: entry.entity_id,
     title: titleOf(entry),
-    period: places.get(entry.entity_id)?.period ?? null,
+    period: places.reports.get(entry.entity_id)?.period ?? null,
     detail: entry.detail,
-    target: targetOf(entry, places.get(entry.entity_id)),
+    target: targetOf(entry, places),
   }))
 }
+
+const names: Record<SearchedTable, Hit['entity']> = {
+  body: 'body',
+  unit: 'unit',
+  indicator: 'indicator',
+  person: 'person',
+  meeting: 'meeting',
+  conclusion: 'conclusion',
+  task: 'task',
+  activity: 'activity',
+  issued_document: 'issuedDocument',
+  intake_file: 'intakeFile',
+  report: 'report',
+}
+
+/** What the address of an entry needs besides its id. */
+async function placesOf(reads: Reads, found: readonly FoundEntry[]) {
+  const ids = (table: SearchedTable) =>
+    found.filter(({ entity }) => entity === table).map(({ entity_id }) => entity_id)
+  const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
+  return {
+    reports: byId(await placesOfReports(reads, ids('report'))),
+    conclusions: byId(await meetingsOfConclusions(reads, ids('conclusion'))),
+    activities: byId(await yearsOfActivities(reads, ids('activity'))),
+  }
+}
+type Places = Awaited<ReturnType<typeof placesOf>>
 
 /** A report's title without the name of its period, which the screen gives in its own language. */
 const titleOf = ({ entity, title }: FoundEntry) => (entity === 'report' ? title.split(' – ')[0]! : title)
@@ -62,73 +97,43 @@ const shorter = (one: FoundEntry, other: FoundEntry) =>
 function likeness(entry: FoundEntry, words: string[]): number {
   const title = fold(entry.title)
   const typed = words.join(' ')
-  if (title === typed || fold(entry.detail) === typed) return 3
+  // A detail begins with the code or number people say.
+  if (title === typed || fold(entry.detail.split(' · ')[0]!) === typed) return 3
   if (title.startsWith(typed)) return 2
   return words.every((word) => ` ${title}`.includes(` ${word}`)) ? 1 : 0
 }
 
-function targetOf(
-  { entity, entity_id }: FoundEntry,
-  place: { unit_id: string; period: string } | undefined,
-): string {
+function targetOf({ entity, entity_id: id }: FoundEntry, places: Places): string {
   switch (entity) {
-    case 'report':
+    case 'report': {
+      const place = places.reports.get(id)
       return place ? `/reports?unit=${place.unit_id}&period=${place.period}` : '/reports'
-    case 'intake_file':
-      return `/intake?file=${entity_id}`
-    case 'person':
-      return `/committee?tab=people&id=${entity_id}`
-    case 'body':
-      return `/committee?tab=bodies&id=${entity_id}`
-    case 'unit':
-      return `/committee?tab=units&id=${entity_id}`
-    case 'indicator':
-      return `/committee?tab=indicators&id=${entity_id}`
-  }
-}
-
-/**
- * A database whose every command also brings the search entries of what it changed up to date, in the same
- * transaction. What changed is told by history, so that undo, a restored list or a run taken back need no care.
- */
-export function keepingSearch(database: Database): Database {
-  return {
-    ...database,
-    command: (stamp, work) =>
-      database.command(stamp, async (writes) => {
-        const result = await work(writes)
-        await refreshSearch(writes, stamp.commandId)
-        return result
-      }),
-  }
-}
-
-/** Brings the entries of what a command changed up to date. */
-export async function refreshSearch(writes: Writes, commandId: string): Promise<void> {
-  const touched = await touchedBy(writes, commandId)
-  if (touched.length === 0) return
-  const keys = [...touched, ...(await hangingOn(writes, touched))]
-  await replaceEntries(writes, keys, await entriesOf(writes, keys))
-}
-
-async function entriesOf(writes: Writes, keys: EntryKey[]): Promise<StoredEntry[]> {
-  const entries: StoredEntry[] = []
-  for (const entity of searchedTables) {
-    const ids = [...new Set(keys.filter((key) => key.entity === entity).map(({ id }) => id))]
-    for (let from = 0; from < ids.length; from += 5000) {
-      for (const { id, title, detail, words } of await entryTexts[entity](
-        writes,
-        ids.slice(from, from + 5000),
-      )) {
-        entries.push({
-          entity,
-          entity_id: id,
-          title,
-          detail,
-          folded: fold([title, detail, ...words].join(' ')),
-        })
-      }
     }
+    case 'intake_file':
+      return `/intake?file=${id}`
+    case 'person':
+      return `/committee?tab=people&id=${id}`
+    case 'body':
+      return `/committee?tab=bodies&id=${id}`
+    case 'unit':
+      return `/committee?tab=units&id=${id}`
+    case 'indicator':
+      return `/committee?tab=indicators&id=${id}`
+    case 'meeting':
+      return `/meetings?id=${id}`
+    case 'conclusion': {
+      const place = places.conclusions.get(id)
+      return place
+        ? `/meetings?id=${place.meeting_id}&tab=conclusions&row=${id}`
+        : '/meetings?view=conclusions'
+    }
+    case 'task':
+      return `/tasks?id=${id}`
+    case 'activity': {
+      const place = places.activities.get(id)
+      return place ? `/programme?year=${place.year}&id=${id}` : '/programme'
+    }
+    case 'issued_document':
+      return `/meetings?view=documents&row=${id}`
   }
-  return entries
 }

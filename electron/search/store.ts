@@ -4,14 +4,26 @@ import type { SearchEntryTable } from '../database/schema.ts'
 import { sqliteMatch } from '../database/sqlite/full-text.ts'
 
 /** Tables whose rows are found by search; another table's change is looked up here by the row it hangs on. */
-export const searchedTables = ['body', 'unit', 'indicator', 'person', 'report', 'intake_file'] as const
+export const searchedTables = [
+  'body',
+  'unit',
+  'indicator',
+  'person',
+  'report',
+  'intake_file',
+  'meeting',
+  'conclusion',
+  'task',
+  'activity',
+  'issued_document',
+] as const
 export type SearchedTable = (typeof searchedTables)[number]
 export type EntryKey = { entity: SearchedTable; id: string }
 export type StoredEntry = Omit<SearchEntryTable, 'seq'> & { entity: SearchedTable }
-export type FoundEntry = StoredEntry & { seq: number }
+export type FoundEntry = Omit<StoredEntry, 'folded'> & { seq: number }
 
-/** At most so many entries are looked at for one question: more words narrow it better than more rows. */
-const lookedAt = 1000
+/** At most so many entries of a kind are looked at for one question: more words narrow it better than more rows. */
+const lookedAt = 200
 
 /** Rows of searched tables that a command changed, and those that what it changed hangs on. */
 export async function touchedBy(writes: Writes, commandId: string): Promise<EntryKey[]> {
@@ -32,25 +44,37 @@ export async function touchedBy(writes: Writes, commandId: string): Promise<Entr
   return [...new Map(keys.map((key) => [`${key.entity} ${key.id}`, key])).values()]
 }
 
-/** Reports and files on the desk that carry the name of these units, and people who hold a mandate in these bodies. */
+/**
+ * Rows that carry the name of these: reports and files of units, people with a mandate in bodies, what bodies lead or
+ * were written to, conclusions of meetings.
+ */
 export async function hangingOn(writes: Writes, keys: EntryKey[]): Promise<EntryKey[]> {
   const ids = (entity: SearchedTable) => keys.filter((key) => key.entity === entity).map(({ id }) => id)
-  const [units, bodies] = [ids('unit'), ids('body')]
+  const [units, bodies, meetings] = [ids('unit'), ids('body'), ids('meeting')]
   const found: EntryKey[] = []
+  const add = (entity: SearchedTable, rows: { id: string }[]) =>
+    found.push(...rows.map(({ id }) => ({ entity, id })))
   if (units.length > 0) {
-    const reports = await writes.selectFrom('report').select('id').where('unit_id', 'in', units).execute()
-    const files = await writes.selectFrom('intake_file').select('id').where('unit_id', 'in', units).execute()
-    found.push(...reports.map(({ id }) => ({ entity: 'report' as const, id })))
-    found.push(...files.map(({ id }) => ({ entity: 'intake_file' as const, id })))
+    add('report', await writes.selectFrom('report').select('id').where('unit_id', 'in', units).execute())
+    add(
+      'intake_file',
+      await writes.selectFrom('intake_file').select('id').where('unit_id', 'in', units).execute(),
+    )
   }
   if (bodies.length > 0) {
-    const people = await writes
-      .selectFrom('mandate')
-      .select('person_id')
-      .distinct()
-      .where('body_id', 'in', bodies)
-      .execute()
-    found.push(...people.map(({ person_id }) => ({ entity: 'person' as const, id: person_id })))
+    const mandates = writes.selectFrom('mandate').select('person_id as id').distinct()
+    add('person', await mandates.where('body_id', 'in', bodies).execute())
+    add('task', await writes.selectFrom('task').select('id').where('lead_body_id', 'in', bodies).execute())
+    add(
+      'activity',
+      await writes.selectFrom('activity').select('id').where('lead_body_id', 'in', bodies).execute(),
+    )
+    const documents = writes.selectFrom('issued_document').select('id')
+    add('issued_document', await documents.where('body_id', 'in', bodies).execute())
+  }
+  if (meetings.length > 0) {
+    const conclusions = writes.selectFrom('conclusion').select('id')
+    add('conclusion', await conclusions.where('meeting_id', 'in', meetings).execute())
   }
   return found
 }
@@ -79,25 +103,48 @@ export async function replaceEntries(
   }
 }
 
-/** Entries in which every word begins some word, the newest first. */
+/** The newest entries of a kind in which every word begins some word, the newest first. */
 export async function findEntries(
   reads: Reads,
   dialect: Database['dialect'],
   words: string[],
-  among: SearchedTable[],
+  entity: SearchedTable,
 ): Promise<FoundEntry[]> {
-  const matches = dialect === 'sqlite' ? sqliteMatch(words) : postgresMatch(words)
-  const rows = await reads
-    .selectFrom('search_entry')
-    .selectAll()
-    .where(matches)
-    .where('entity', 'in', among)
-    .limit(lookedAt)
-    .execute()
-  return (rows as FoundEntry[]).sort((one, other) => other.seq - one.seq)
+  const found = reads.selectFrom('search_entry').select(['seq', 'entity', 'entity_id', 'title', 'detail'])
+  const matching =
+    dialect === 'sqlite'
+      ? found.where(sqliteMatch(entity, words, lookedAt))
+      : found.where('entity', '=', entity).where(postgresMatch(words)).limit(lookedAt)
+  return (await matching.orderBy('seq', 'desc').execute()) as FoundEntry[]
 }
 
 /** Unit and period of reports, to open them in the matrix. */
-export function placesOfReports(reads: Reads, ids: string[]) {
-  return reads.selectFrom('report').select(['id', 'unit_id', 'period']).where('id', 'in', ids).execute()
+export const placesOfReports = (reads: Reads, ids: string[]) =>
+  reads.selectFrom('report').select(['id', 'unit_id', 'period']).where('id', 'in', ids).execute()
+
+/** The meetings conclusions were drawn in. */
+export const meetingsOfConclusions = (reads: Reads, ids: string[]) =>
+  reads.selectFrom('conclusion').select(['id', 'meeting_id']).where('id', 'in', ids).execute()
+
+/** The years of the programmes activities stand in. */
+export const yearsOfActivities = (reads: Reads, ids: string[]) =>
+  reads
+    .selectFrom('activity')
+    .innerJoin('programme', 'programme.id', 'activity.programme_id')
+    .select(['activity.id', 'programme.year'])
+    .where('activity.id', 'in', ids)
+    .execute()
+
+/** Searched tables that hold rows of which none can be found: they were there before search knew of their kind. */
+export async function tablesBehind(reads: Reads): Promise<SearchedTable[]> {
+  const behind: SearchedTable[] = []
+  for (const table of ['meeting', 'conclusion', 'task', 'activity', 'issued_document'] as const) {
+    const entry = reads.selectFrom('search_entry').select('seq').where('entity', '=', table).limit(1)
+    if (await entry.executeTakeFirst()) continue
+    if (await reads.selectFrom(table).select('id').limit(1).executeTakeFirst()) behind.push(table)
+  }
+  return behind
 }
+
+export const idsOf = async (reads: Reads, table: SearchedTable): Promise<string[]> =>
+  (await reads.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id)

@@ -6,7 +6,7 @@ import { looksSound } from '../database/sqlite/file-task.ts'
 import { openSqlite } from '../database/sqlite/open-sqlite.ts'
 import { sqliteProblem } from '../database/sqlite/sqlite-problem.ts'
 import { consoleLog } from '../error-log.ts'
-import { keepingSearch } from '../search/service.ts'
+import { catchUpSearch, keepingSearch } from '../search/keeping.ts'
 import { UserError } from '../user-error.ts'
 import { type Attachments, attachmentsIn } from './attachments.ts'
 import { type Backups, backupsOf } from './backups.ts'
@@ -116,6 +116,7 @@ async function openSound(folder: string, options: OpenOptions, backups: Backups)
       now: () => clock.now(),
       backUpBefore: async () => (await backups.make('migration')).file,
     })
+    await catchUpSearch(database, clock.now())
     return keepingSearch(database)
   } catch (error) {
     const known = error instanceof UserError ? error : sqliteProblem(error)

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { listBodies } from '../../electron/committee/service.ts'
 import type { Database, Reads } from '../../electron/database/database.ts'
 import { openSqlite } from '../../electron/database/sqlite/open-sqlite.ts'
+import { find } from '../../electron/search/service.ts'
 import { fillLargeMeetings } from './large-meetings.ts'
+import { fillLargeSearch, searchQuestions } from './large-search.ts'
 import { fillLargeTasks } from './large-tasks.ts'
 import { median, quantile } from './measure.ts'
 import { meetingPages } from './meeting-pages.ts'
@@ -14,7 +16,7 @@ const today = '2024-06-20'
 type Page = { name: string; ask: (reads: Reads, round: number) => Promise<unknown> }
 export type QueryTime = { what: string; median: number; p95: number }
 
-/** What the pages of tasks ask of 20,000 tasks, and those of meetings of 2,000 meetings. */
+/** What the pages of tasks ask of 20,000 tasks, those of meetings of 2,000 meetings, and search of 100,000 entries. */
 export async function taskAndMeetingBench(rounds: number): Promise<QueryTime[]> {
   const ofTasks = await overOwnDatabase(rounds, async (database) => {
     const ids = await fillLargeTasks(database, 20_000)
@@ -29,7 +31,11 @@ export async function taskAndMeetingBench(rounds: number): Promise<QueryTime[]> 
     const { meetingIds } = await fillLargeMeetings(database, 2000, today)
     return meetingPages(meetingIds, today).map((page) => ({ ...page, name: `Meetings: ${page.name}` }))
   })
-  return [...ofTasks, ...ofMeetings]
+  const ofSearch = await overOwnDatabase(rounds, async (database) => {
+    await fillLargeSearch(database, 100_000)
+    return searchQuestions.map((text) => ({ name: `Search: “${text}”`, ask: () => find(database, text) }))
+  })
+  return [...ofTasks, ...ofMeetings, ...ofSearch]
 }
 
 async function overOwnDatabase(

@@ -49,6 +49,11 @@ export default {
       report: 'Report',
       value: 'Figure',
       intakeFile: 'File',
+      meeting: 'Meeting',
+      conclusion: 'Conclusion',
+      task: 'Task',
+      activity: 'Activity',
+      issuedDocument: 'Document',
     },
   },
   keys: {

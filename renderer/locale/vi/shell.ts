@@ -44,6 +44,11 @@ export default {
       report: 'Báo cáo',
       value: 'Số liệu',
       intakeFile: 'Tệp',
+      meeting: 'Hội nghị',
+      conclusion: 'Kết luận',
+      task: 'Nhiệm vụ',
+      activity: 'Hoạt động',
+      issuedDocument: 'Văn bản',
     },
   },
   keys: {

@@ -3,9 +3,32 @@ import { expect, it } from 'vitest'
 import { changeEntry } from '../../../electron/committee/changes.ts'
 import { saveMandate, savePerson } from '../../../electron/committee/people.ts'
 import { addAlias } from '../../../electron/committee/service.ts'
-import { find, keepingSearch } from '../../../electron/search/service.ts'
+import { insertIssued, type NewIssued } from '../../../electron/documents/issued-store.ts'
+import { catchUpSearch, keepingSearch } from '../../../electron/search/keeping.ts'
+import { find } from '../../../electron/search/service.ts'
 import { seededCommittee, storeFigure } from '../committee/committee-workspace.ts'
 import { describeOnBothDialects } from '../database/both-dialects.ts'
+import { meetingOffice } from '../meetings/meeting-office.ts'
+import { programmeOffice } from '../programme/programme-office.ts'
+
+const letter: NewIssued = {
+  kind: 'reminderLetter',
+  book: '2024',
+  number: 7,
+  symbol: '',
+  date: '2024-03-20',
+  subject: '',
+  signer: null,
+  meeting_id: null,
+  body_id: null,
+  level: 1,
+  sha256: null,
+  name: null,
+  inputs: null,
+  inputs_hash: null,
+  answered_date: null,
+  withdrawn_reason: null,
+}
 
 describeOnBothDialects('search', (open) => {
   const searched = async () => {
@@ -101,6 +124,83 @@ describeOnBothDialects('search', (open) => {
     expect(await titles('van a catp')).toEqual(['Đ/c Nguyễn Văn A'])
     await run((writes) => writes.updateTable('report').set({ state: 'takenBack' }).execute())
     expect(await titles('quan ba quy')).toEqual([])
+  })
+
+  it('finds meetings, conclusions, tasks, activities and papers by their words and codes, and opens each in its place', async () => {
+    const database = keepingSearch(await open())
+    const office = await meetingOffice(database)
+    const { id: meetingId } = await office.meetingIn('held', { title: 'Giao ban quý I' })
+    const conclusionId = await office.conclude(meetingId, 'Xây dựng quy chế phối hợp')
+    const taskId = await office.task(
+      { meetingId, conclusionId },
+      { content: 'Soạn quy chế phối hợp', code: 'NV-2024-0012' },
+    )
+    const documentId = await office.command((writes) =>
+      insertIssued(writes, { ...letter, subject: 'Đôn đốc quy chế phối hợp', symbol: '07-CV/BCĐ' }),
+    )
+    const hits = async (text: string) =>
+      (await find(database, text)).map(({ entity, target }) => [entity, target])
+    expect(await hits('quy che phoi hop')).toEqual([
+      ['conclusion', `/meetings?id=${meetingId}&tab=conclusions&row=${conclusionId}`],
+      ['task', `/tasks?id=${taskId}`],
+      ['issuedDocument', `/meetings?view=documents&row=${documentId}`],
+    ])
+    expect(await hits('NV-2024-0012')).toEqual([['task', `/tasks?id=${taskId}`]])
+    expect(await hits('07 cv bcd')).toEqual([
+      ['issuedDocument', `/meetings?view=documents&row=${documentId}`],
+    ])
+    expect((await hits('giao ban quy i'))[0]).toEqual(['meeting', `/meetings?id=${meetingId}`])
+    expect((await hits('bo tu lenh quy che'))[0]).toEqual(['task', `/tasks?id=${taskId}`])
+  })
+
+  it('finds an activity and opens it in the year of its programme', async () => {
+    const database = keepingSearch(await open())
+    const office = await programmeOffice(database)
+    const id = await office.add({ content: 'Hội thi dân vận khéo', place: 'Nhà văn hóa' })
+    expect((await find(database, 'dan van kheo nha van hoa')).map(({ target }) => target)).toEqual([
+      `/programme?year=2024&id=${id}`,
+    ])
+  })
+
+  it('follows a meeting’s new name into its conclusions, and forgets a task that was taken back', async () => {
+    const database = keepingSearch(await open())
+    const office = await meetingOffice(database)
+    const { id: meetingId } = await office.meetingIn('held', { title: 'Giao ban quý I' })
+    const conclusionId = await office.conclude(meetingId, 'Thăm Trường Sa')
+    await office.command((writes) => writes.updateTable('meeting').set({ title: 'Sơ kết' }).execute())
+    const found = async (text: string) => (await find(database, text)).map(({ entity }) => entity)
+    expect(await found('so ket truong sa')).toEqual(['conclusion'])
+    expect(await found('giao ban truong sa')).toEqual([])
+    const taskId = await office.task({ meetingId, conclusionId }, { content: 'Đóng tàu' })
+    expect(await found('dong tau')).toEqual(['task'])
+    await office.command((writes) => writes.deleteFrom('task').where('id', '=', taskId).execute())
+    expect(await found('dong tau')).toEqual([])
+  })
+
+  it('lets no kind hide another, however many of it there are', async () => {
+    const database = keepingSearch(await open())
+    const office = await meetingOffice(database)
+    const { id: meetingId } = await office.meetingIn('held', { title: 'Họp kế hoạch' })
+    const conclusionId = await office.conclude(meetingId, 'Lập kế hoạch')
+    for (let count = 0; count < 210; count++) {
+      await office.task({ meetingId, conclusionId }, { content: `Kế hoạch số ${count}` })
+    }
+    const found = (await find(database, 'ke hoach')).map(({ entity }) => entity)
+    expect(found.filter((entity) => entity === 'task')).toHaveLength(6)
+    expect(found).toEqual(expect.arrayContaining(['meeting', 'conclusion']))
+  })
+
+  it('catches up with what was stored before it knew of such rows, once', async () => {
+    const unkept = await open()
+    const office = await meetingOffice(unkept)
+    const { id: meetingId } = await office.meetingIn('held', { title: 'Giao ban quý I' })
+    expect(await find(unkept, 'giao ban')).toEqual([])
+    await catchUpSearch(unkept, '2024-03-22T02:00:00.000Z')
+    expect((await find(unkept, 'giao ban')).map(({ entityId }) => entityId)).toEqual([meetingId])
+    const commands = () => unkept.reads.selectFrom('performed_command').select('command').execute()
+    const before = await commands()
+    await catchUpSearch(unkept, '2024-03-22T02:00:00.000Z')
+    expect(await commands()).toEqual(before)
   })
 
   it('takes anything a person can type', async () => {
