@@ -50,7 +50,15 @@ export function valueWords(field: string, value: unknown): string {
   return text.startsWith('[') ? listWords(field, text) : text
 }
 
-const yesNo = new Set(['approximate', 'keep_encoding', 'unit_confirmed', 'period_confirmed'])
+const yesNo = new Set([
+  'approximate',
+  'keep_encoding',
+  'unit_confirmed',
+  'period_confirmed',
+  'all_units',
+  'highlight',
+  'correcting',
+])
 const plainNumbers = new Set(['year', 'current_year', 'position'])
 
 function numberWords(field: string, value: number): string {

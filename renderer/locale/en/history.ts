@@ -1,5 +1,6 @@
 import type { Twin } from '../twin.ts'
 import type vi from '../vi/history.ts'
+import { workFields, workValues } from './history-fields.ts'
 import { meetingCommands, meetingEntities, paperCommands } from './history-meetings.ts'
 
 export default {
@@ -182,6 +183,7 @@ export default {
     task_form: 'follow-up form',
   },
   fields: {
+    ...workFields,
     name: 'Name',
     short_name: 'Short name',
     superior_name: 'Superior body',
@@ -244,6 +246,7 @@ export default {
     keep_encoding: 'Letters as the unit sent them',
   },
   values: {
+    ...workValues,
     level: { city: 'City', district: 'District' },
     document_profile: {
       auto: 'by the day of the document',
@@ -260,6 +263,7 @@ export default {
       year: 'year',
     },
     kind: {
+      ...workValues.kind,
       party: 'Party, standing bodies',
       armed: 'armed forces',
       front: 'Front and political-social organisations',
@@ -270,6 +274,7 @@ export default {
       ratio: 'ratio',
     },
     state: {
+      ...workValues.state,
       current: 'in use',
       superseded: 'superseded',
       takenBack: 'taken back',
@@ -288,6 +293,7 @@ export default {
     },
     confidence: { sure: 'sure', check: 'to check' },
     decision: {
+      ...workValues.decision,
       asRead: 'as read',
       accepted: 'accepted',
       corrected: 'corrected',

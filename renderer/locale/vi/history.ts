@@ -1,3 +1,4 @@
+import { workFields, workValues } from './history-fields.ts'
 import { meetingCommands, meetingEntities, paperCommands } from './history-meetings.ts'
 
 export default {
@@ -177,6 +178,7 @@ export default {
     task_form: 'phiếu theo dõi',
   },
   fields: {
+    ...workFields,
     name: 'Tên',
     short_name: 'Tên gọi ngắn',
     superior_name: 'Cơ quan cấp trên',
@@ -239,6 +241,7 @@ export default {
     keep_encoding: 'Giữ chữ như đơn vị gửi',
   },
   values: {
+    ...workValues,
     level: { city: 'Thành phố', district: 'Quận, huyện' },
     document_profile: {
       auto: 'theo ngày văn bản',
@@ -255,6 +258,7 @@ export default {
       year: 'năm',
     },
     kind: {
+      ...workValues.kind,
       party: 'Đảng, cơ quan thường trực',
       armed: 'lực lượng vũ trang',
       front: 'Mặt trận và tổ chức chính trị - xã hội',
@@ -265,6 +269,7 @@ export default {
       ratio: 'tỷ lệ',
     },
     state: {
+      ...workValues.state,
       current: 'đang dùng',
       superseded: 'đã thay',
       takenBack: 'đã lấy lại',
@@ -283,6 +288,7 @@ export default {
     },
     confidence: { sure: 'chắc chắn', check: 'cần xem' },
     decision: {
+      ...workValues.decision,
       asRead: 'như đã đọc',
       accepted: 'đã chấp nhận',
       corrected: 'đã sửa',
