@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../app/error-text.ts'
 import { client } from '../app/rpc.ts'
@@ -8,10 +8,11 @@ import { DataTable } from '../ui/data-table.tsx'
 import { FilteredEmpty } from '../ui/empty-state.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { Notices } from '../ui/notices.tsx'
 import { Columns, Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import css from './import.module.css'
+import { useRowReview } from '../ui/use-row-review.ts'
 import { importColumns } from './import-columns.tsx'
 import { ImportRowPanel } from './import-row-panel.tsx'
 import { hasNeed, lacks, type ReviewRow, reviewRows } from './import-rows.ts'
@@ -38,18 +39,10 @@ const markOf = (row: ReviewRow): Mark => (!row.isTaken ? 'left' : hasNeed(row) ?
 export function ImportReview(props: ImportReviewProps) {
   const { reading, programme, names, onAgain, onColumns, onClose, onApplied } = props
   const { t } = useTranslation('programme')
-  const [rows, setRows] = useState(() => reviewRows(reading, names, programme))
-  const [marks, setMarks] = useState<ReadonlySet<Mark>>(new Set())
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [active, setActive] = useState<string | null>(rows[0]?.key ?? null)
+  const review = useRowReview(() => reviewRows(reading, names, programme), markOf)
+  const { rows, shown, taken, open, acting } = review
   const columns = useMemo(() => importColumns(t, names, programme), [t, names, programme])
-  const shown = rows.filter((row) => marks.size === 0 || marks.has(markOf(row)))
-  const open = rows.find(({ key }) => key === active) ?? null
-  const taken = rows.filter(({ isTaken }) => isTaken)
   const unready = taken.filter((row) => lacks(row).length > 0)
-  const change = (keys: ReadonlySet<string>, changes: Partial<ReviewRow>) =>
-    setRows((before) => before.map((row) => (keys.has(row.key) ? { ...row, ...changes } : row)))
-  const acting = selected.size > 0 ? selected : new Set(active === null ? [] : [active])
   const apply = useMutation({
     mutationFn: () =>
       client.programme.applyImport({
@@ -60,18 +53,17 @@ export function ImportReview(props: ImportReviewProps) {
     onSuccess: ({ commandId, added }) => onApplied(commandId, added),
     meta: { told: true },
   })
-  const leave = () => change(acting, { isTaken: !rows.find(({ key }) => acting.has(key))?.isTaken })
   const submit = () => {
     if (unready.length === 0 && taken.length > 0 && !apply.isPending) apply.mutate()
   }
   useKeys(t('import.review'), [
-    { keys: 'Delete', label: t('import.leaveOut'), run: leave, when: acting.size > 0 },
+    { keys: 'Delete', label: t('import.leaveOut'), run: review.toggleTaken, when: acting.size > 0 },
     { keys: 'Ctrl+Enter', label: t('import.apply', { count: taken.length }), run: submit },
   ])
   const chips = (['need', 'sure', 'left'] as const).map((key) => ({
     key,
     label: t(`import.mark.${key}`),
-    count: rows.filter((row) => markOf(row) === key).length,
+    count: review.countOf(key),
     ...(key === 'need' ? { tone: 'warn' as const } : {}),
   }))
   return (
@@ -93,18 +85,15 @@ export function ImportReview(props: ImportReviewProps) {
           </Button>
         </>
       }
-      filters={<FilterChips chips={chips} active={marks} onChange={setMarks} />}
+      filters={<FilterChips chips={chips} active={review.shownMarks} onChange={review.setShownMarks} />}
     >
-      {(reading.warnings.length > 0 || unready.length > 0 || apply.error) && (
-        <ul className={css.warnings}>
-          {reading.warnings.map((warning, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: warnings of one reading do not move
-            <li key={at}>{importSentence(warning)}</li>
-          ))}
-          {unready.length > 0 && <li>{t('import.unready', { count: unready.length })}</li>}
-          {apply.error && <li role="alert">{errorText(apply.error)}</li>}
-        </ul>
-      )}
+      <Notices
+        lines={[
+          ...reading.warnings.map(importSentence),
+          ...(unready.length > 0 ? [t('import.unready', { count: unready.length })] : []),
+        ]}
+        error={apply.error && errorText(apply.error)}
+      />
       <Columns>
         <Panel padded={false} label={t('import.review')}>
           <DataTable
@@ -113,11 +102,11 @@ export function ImportReview(props: ImportReviewProps) {
             rows={shown}
             rowKey={rowKey}
             density="twoLine"
-            active={active}
-            onActive={(key) => setActive(key)}
-            selection={{ keys: selected, onChange: setSelected }}
+            active={review.active}
+            onActive={(key) => review.setActive(key)}
+            selection={{ keys: review.selected, onChange: review.setSelected }}
             faded={({ isTaken }) => !isTaken}
-            empty={<FilteredEmpty onClear={() => setMarks(new Set())} />}
+            empty={<FilteredEmpty onClear={() => review.setShownMarks(new Set())} />}
             autoFocus
             foot={
               <>
@@ -136,9 +125,9 @@ export function ImportReview(props: ImportReviewProps) {
             count={acting.size}
             programme={programme}
             names={names}
-            onChange={(changes) => change(new Set([open.key]), changes)}
-            onChangeAll={(changes) => change(acting, changes)}
-            onClose={() => setActive(null)}
+            onChange={(changes) => review.change(new Set([open.key]), changes)}
+            onChangeAll={(changes) => review.change(acting, changes)}
+            onClose={() => review.setActive(null)}
           />
         )}
       </Columns>

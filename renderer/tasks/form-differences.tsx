@@ -12,23 +12,17 @@ import { DayInput } from '../ui/day-input.tsx'
 import { FilteredEmpty } from '../ui/empty-state.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { Notices } from '../ui/notices.tsx'
 import { Columns, FilterSpace, Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Status, type Tone } from '../ui/status.tsx'
 import type { Column } from '../ui/table-columns.ts'
 import { useKeys } from '../ui/use-keys.ts'
+import type { ReadFile } from './read-files.tsx'
 import { sentence } from './sentence.ts'
-import css from './sheet.module.css'
 import type { FormReading, FormRow } from './types.ts'
 
-type FormDifferencesProps = {
-  file: File
-  reading: FormReading
-  bodies: Bodies
-  today: string
-  onAgain: () => void
-  onClose: () => void
-}
+type FormDifferencesProps = ReadFile<FormReading> & { bodies: Bodies; today: string; onClose: () => void }
 
 const kinds = [
   'changed',
@@ -56,7 +50,8 @@ const isAcceptable = (row: FormRow): boolean => row.ready && row.taskId !== null
 const isPlain = (row: FormRow): boolean => isAcceptable(row) && row.kind === 'changed'
 
 /** What a returned form would change, row by row; only what is accepted is stored. */
-export function FormDifferences({ file, reading, bodies, today, onAgain, onClose }: FormDifferencesProps) {
+export function FormDifferences(props: FormDifferencesProps) {
+  const { file, reading, place, bodies, today, onDone, onAgain, onClose } = props
   const { t } = useTranslation('tasks')
   const [marks, setMarks] = useState<ReadonlySet<FormRow['kind']>>(new Set())
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(
@@ -76,7 +71,7 @@ export function FormDifferences({ file, reading, bodies, today, onAgain, onClose
       }),
     meta: { told: true },
     onSuccess: async ({ updated }) => {
-      onClose()
+      onDone()
       await offerUndo(t('returned.applied', { count: updated }))
     },
   })
@@ -124,6 +119,7 @@ export function FormDifferences({ file, reading, bodies, today, onAgain, onClose
     <Page
       title={t('returned.review')}
       facts={[
+        place,
         file.name,
         reading.bodyId === null ? null : bodies.short(reading.bodyId),
         reading.date === null ? null : t('returned.madeOn', { day: formatDay(reading.date) }),
@@ -172,15 +168,7 @@ export function FormDifferences({ file, reading, bodies, today, onAgain, onClose
         </>
       }
     >
-      {(reading.warnings.length > 0 || apply.error) && (
-        <ul className={css.warnings}>
-          {reading.warnings.map((warning, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: warnings of one reading do not move
-            <li key={at}>{sentence(warning)}</li>
-          ))}
-          {apply.error && <li role="alert">{errorText(apply.error)}</li>}
-        </ul>
-      )}
+      <Notices lines={reading.warnings.map(sentence)} error={apply.error && errorText(apply.error)} />
       <Columns>
         <Panel padded={false} label={t('returned.review')}>
           <DataTable

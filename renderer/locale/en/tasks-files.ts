@@ -17,6 +17,8 @@ export default {
     back: 'Back to the list',
     choose: 'Choose a file',
     otherFile: 'Choose another file',
+    next: 'Next file',
+    nextDetail: 'Pass this file by and read {{name}}',
     prompt: 'Choose a tracking sheet or drop it here',
     detail:
       'Excel or Word, whatever its columns: they are found by their headings. Every row is reviewed before it is stored.',

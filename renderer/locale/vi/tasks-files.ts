@@ -14,6 +14,8 @@ export default {
     back: 'Về danh sách',
     choose: 'Chọn tệp',
     otherFile: 'Chọn tệp khác',
+    next: 'Sang tệp sau',
+    nextDetail: 'Bỏ qua tệp này, đọc {{name}}',
     prompt: 'Chọn hoặc thả bảng theo dõi vào đây',
     detail:
       'Excel hoặc Word, cột nào cũng được: chương trình tìm cột theo đầu đề. Mọi dòng được xem lại trước khi lưu.',
