@@ -109,8 +109,8 @@ export function FilterBar({ programme, names, view, lateCount, onClear, onSave }
           <Button
             size="small"
             icon={<BookmarkPlus size={14} />}
-            title={t('savedView.save')}
-            aria-label={t('savedView.save')}
+            title={t('savedView.save', { ns: 'ui' })}
+            aria-label={t('savedView.save', { ns: 'ui' })}
             onClick={onSave}
           />
         </>

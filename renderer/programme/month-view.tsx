@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDayMonth, plusDays } from '../../shared/domain/day-text.ts'
+import { formatDayMonth } from '../../shared/domain/day-text.ts'
 import { grouped } from '../../shared/domain/grouped.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
-import { KeyHint } from '../ui/key-hint.tsx'
-import { calendarDays, monthSpan } from '../ui/month-days.ts'
+import { MonthCalendar, MonthItem } from '../ui/month-calendar.tsx'
+import { monthOf, monthSpan } from '../ui/month-days.ts'
 import { Columns, Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { useKeys } from '../ui/use-keys.ts'
 import { CellActivities } from './cell-activities.tsx'
 import css from './month-view.module.css'
 import { stateTones } from './state-status.tsx'
@@ -22,7 +19,6 @@ import type { ProgrammeView } from './use-programme-view.ts'
 
 type MonthViewProps = { activities: Activities; names: Names; view: ProgrammeView; isNarrow: boolean }
 
-const mostInDay = 3
 /** Up to this many days an activity stands on its days; a longer one beside the calendar. */
 const longestOnDays = 7
 
@@ -34,9 +30,7 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
   const locale = i18n.language === 'en' ? 'en' : 'vi'
   const { today } = useWorkspace()
   const { year, month, setMonth } = view
-  const span = monthSpan(year, month)
-  const days = useMemo(() => calendarDays(year, month), [year, month])
-  const [cursor, setCursor] = useState<string | null>(null)
+  const span = monthSpan(monthOf(year, month))
   const [openDay, setOpenDay] = useState<string | null>(null)
   const lunar = useQuery(api.programme.lunarMonth.queryOptions({ input: { year, month } })).data
   const memorial = useQuery(api.programme.memorialDays.queryOptions({ input: { year } })).data ?? []
@@ -48,120 +42,48 @@ export function MonthView({ activities, names, view, isNarrow }: MonthViewProps)
   const memorialOf = grouped(memorial, ({ date }) => date)
   const ofMonth = memorial.filter(({ date }) => date >= span.from && date <= span.to)
   const item = (row: ActivityRow) => (
-    <button
+    <MonthItem
       key={row.id}
-      type="button"
-      className={css.item}
-      data-tone={stateTones[row.state]}
+      lead={names.short(row.leadBodyId)}
+      tone={stateTones[row.state]}
       title={`${row.code} ${row.content} (${names.short(row.leadBodyId)}, ${t(`state.${row.state}`)})`}
-      onClick={() => view.open(row.id)}
+      onOpen={() => view.open(row.id)}
     >
-      <strong>{names.short(row.leadBodyId)}</strong> {row.content}
-    </button>
+      {row.content}
+    </MonthItem>
   )
-  const step = (by: number) => () => {
-    const from = cursor ?? (today >= span.from && today <= span.to ? today : span.from)
-    const next = plusDays(from, by)
-    if (next < span.from || next > span.to) {
-      const toMonth = Number(next.slice(5, 7))
-      if (next.slice(0, 4) !== String(year)) return
-      setMonth(toMonth)
-    }
-    setCursor(next)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus())
+  const lunarDay = (day: string, isFirst: boolean) => {
+    const moon = lunarOf.get(day)
+    if (!moon) return null
+    const leap = moon.leap ? t('calendar.leap') : ''
+    return (
+      <span title={t('calendar.lunar')}>
+        {moon.day === 1 || isFirst ? `${moon.day}/${moon.month}${leap}` : moon.day}
+      </span>
+    )
   }
-  useKeys(t('view.month'), [
-    { keys: 'PageUp', label: t('calendar.previous'), run: () => setMonth(Math.max(1, month - 1)) },
-    { keys: 'PageDown', label: t('calendar.next'), run: () => setMonth(Math.min(12, month + 1)) },
-    { keys: 'Enter', label: t('calendar.openDay'), run: () => setOpenDay(cursor), when: cursor !== null },
-    { keys: 'ArrowLeft', label: t('calendar.dayBefore'), run: step(-1) },
-    { keys: 'ArrowRight', label: t('calendar.dayAfter'), run: step(1) },
-    { keys: 'ArrowUp', label: t('calendar.weekBefore'), run: step(-7) },
-    { keys: 'ArrowDown', label: t('calendar.weekAfter'), run: step(7) },
-  ])
   return (
     <Columns>
-      <Panel
-        padded={false}
+      <MonthCalendar<ActivityRow>
         title={t('calendar.title', { month, year })}
-        extra={
-          <span className={css.head} data-screen-only>
-            <KeyHint keys="PgUp PgDn">{t('calendar.turn')}</KeyHint>
-            <Button
-              size="small"
-              icon={<ChevronLeft size={15} />}
-              aria-label={t('calendar.previous')}
-              disabled={month === 1}
-              onClick={() => setMonth(month - 1)}
-            />
-            <Button
-              size="small"
-              disabled={!today.startsWith(String(year))}
-              onClick={() => setMonth(Number(today.slice(5, 7)))}
-            >
-              {t('calendar.thisMonth')}
-            </Button>
-            <Button
-              size="small"
-              icon={<ChevronRight size={15} />}
-              aria-label={t('calendar.next')}
-              disabled={month === 12}
-              onClick={() => setMonth(month + 1)}
-            />
-          </span>
+        month={monthOf(year, month)}
+        today={today}
+        onlyYear={year}
+        onMonth={(next) => setMonth(Number(next.slice(5)))}
+        itemsOf={onDayOf}
+        item={item}
+        dayWords={(day, count) => t('calendar.day', { day: formatDayMonth(day), count })}
+        openDayWords={t('calendar.openDay')}
+        onOpenDay={setOpenDay}
+        beside={lunarDay}
+        head={(day) =>
+          (memorialOf.get(day) ?? []).map(({ name }) => (
+            <span key={name.vi} className={css.memorial} title={name[locale]}>
+              {name[locale]}
+            </span>
+          ))
         }
-      >
-        <div className={css.month}>
-          {(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) => (
-            <div key={day} className={css.weekday}>
-              {t(`weekday.${day}`)}
-            </div>
-          ))}
-          {days.map((day, at) => {
-            if (day < span.from || day > span.to) return <div key={day} className={css.day} aria-hidden />
-            const onDay = onDayOf(day)
-            const moon = lunarOf.get(day)
-            return (
-              <section
-                key={day}
-                className={css.day}
-                data-day={day}
-                data-today={day === today}
-                data-weekend={at % 7 > 4}
-                tabIndex={day === (cursor ?? span.from) ? 0 : -1}
-                aria-label={t('calendar.day', { day: formatDayMonth(day), count: onDay.length })}
-              >
-                <span className={css.numbers}>
-                  <strong>{Number(day.slice(8))}</strong>
-                  {moon && (
-                    <span title={t('calendar.lunar')}>
-                      {moon.day === 1 || at === 0
-                        ? `${moon.day}/${moon.month}${moon.leap ? t('calendar.leap') : ''}`
-                        : moon.day}
-                    </span>
-                  )}
-                </span>
-                {(memorialOf.get(day) ?? []).map(({ name }) => (
-                  <span key={name.vi} className={css.memorial} title={name[locale]}>
-                    {name[locale]}
-                  </span>
-                ))}
-                {onDay.slice(0, mostInDay).map(item)}
-                {onDay.length > mostInDay && (
-                  <button
-                    type="button"
-                    className={css.more}
-                    title={t('calendar.openDay')}
-                    onClick={() => setOpenDay(day)}
-                  >
-                    {t('calendar.more', { count: onDay.length - mostInDay })}
-                  </button>
-                )}
-              </section>
-            )
-          })}
-        </div>
-      </Panel>
+      />
       {openDay !== null && (
         <CellActivities
           title={t('calendar.day', { day: formatDayMonth(openDay), count: onDayOf(openDay).length })}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../app/rpc.ts'
+import { api, client } from '../app/rpc.ts'
+import { SaveViewDialog } from '../app/saved-view.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { formatDay } from '../ui/date-text.ts'
 import { useNarrow } from '../ui/docked-detail.tsx'
@@ -25,7 +26,7 @@ import css from './page.module.css'
 import { type Asked, PageActions } from './page-actions.tsx'
 import { PostureView } from './posture-view.tsx'
 import { ProgressView } from './progress-view.tsx'
-import { SavedViews, SaveViewDialog } from './saved-views.tsx'
+import { SavedViews } from './saved-views.tsx'
 import { ProgrammeStatus } from './state-status.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 import type { Programme } from './types.ts'
@@ -205,7 +206,11 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
       )}
       {asked === 'tags' && <TagsDialog year={programme.year} names={names} onClose={() => setAsked(null)} />}
       {asked === 'saveView' && (
-        <SaveViewDialog filter={view.filter} words={words} onClose={() => setAsked(null)} />
+        <SaveViewDialog
+          words={words}
+          save={(name) => client.programme.saveView({ name, filter: view.filter })}
+          onClose={() => setAsked(null)}
+        />
       )}
       {(asked === 'issue' || asked === 'adjust' || asked === 'close') && (
         <EditionDialog

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, formatDay, formatDayMonth, plusDays } from '../../shared/domain/day-text.ts'
 import { parseProgrammeTime } from '../../shared/domain/programme-time.ts'
-import { monthSpan } from '../ui/month-days.ts'
+import { monthOf, monthSpan } from '../ui/month-days.ts'
 import type { ActivityTime } from './types.ts'
 
 export type Span = { from: Day; to: Day }
@@ -23,7 +23,7 @@ export function placeInYear({ from, to }: Span, year: number): { left: number; w
 /** The months (1–12) of a year a span touches. */
 export function monthsOf({ from, to }: Span, year: number): number[] {
   return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
-    const span = monthSpan(year, month)
+    const span = monthSpan(monthOf(year, month))
     return from <= span.to && to >= span.from
   })
 }

@@ -6,7 +6,7 @@ import { taskStatuses } from '../../shared/domain/task-status.ts'
 import type { Bodies } from '../app/use-bodies.ts'
 import { formatDay } from '../ui/date-text.ts'
 import { FilterSelect } from '../ui/filter-select.tsx'
-import { monthSpan } from '../ui/month-days.ts'
+import { monthAfter, monthSpan } from '../ui/month-days.ts'
 import { FilterSpace } from '../ui/page.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import css from './page.module.css'
@@ -30,15 +30,14 @@ type SpanKey = (typeof spanKeys)[number]
 
 /** Spans a deadline may be asked for, from a day: the seven days ahead, this month, the next, and what is past. */
 function spansOf(today: string): Record<SpanKey, Span> {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const span = (at: number) => {
-    const { from, to } = monthSpan(year + Math.floor((at - 1) / 12), ((at - 1) % 12) + 1)
+  const span = (month: string) => {
+    const { from, to } = monthSpan(month)
     return { deadlineFrom: from, deadlineTo: to }
   }
   return {
     week: { deadlineFrom: today, deadlineTo: plusDays(today, 7) },
-    month: span(month),
-    nextMonth: span(month + 1),
+    month: span(today.slice(0, 7)),
+    nextMonth: span(monthAfter(today, 1)),
     past: { deadlineFrom: null, deadlineTo: plusDays(today, -1) },
   }
 }

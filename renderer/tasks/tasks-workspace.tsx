@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { client } from '../app/rpc.ts'
+import { SaveViewDialog } from '../app/saved-view.tsx'
 import type { Bodies } from '../app/use-bodies.ts'
 import { formatDay } from '../ui/date-text.ts'
 import { EmptyState, FilteredEmpty } from '../ui/empty-state.tsx'
@@ -26,7 +27,7 @@ import { TaskTable } from './task-table.tsx'
 import type { ActKind, TaskRow } from './types.ts'
 import { type TaskView, taskViews } from './use-task-view.ts'
 import { useMeetings, useReport, useTasks } from './use-tasks.ts'
-import { SaveViewDialog, ViewTabs } from './view-tabs.tsx'
+import { ViewTabs } from './view-tabs.tsx'
 
 type TasksWorkspaceProps = { view: TaskView; bodies: Bodies; today: string }
 
@@ -198,7 +199,13 @@ export function TasksWorkspace({ view, bodies, today }: TasksWorkspaceProps) {
           />
         )}
       </Columns>
-      {isSaving && <SaveViewDialog view={view} words={words} onClose={() => setSaving(false)} />}
+      {isSaving && (
+        <SaveViewDialog
+          words={words}
+          save={(name) => client.tasks.saveView({ name, filter: view.filter, sort: view.sort })}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </Page>
   )
 }

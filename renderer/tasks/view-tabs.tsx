@@ -1,11 +1,9 @@
-import { useMutation, useQueries, useQuery } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
-import { BookmarkPlus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { BookmarkPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { offerUndo } from '../app/offer-undo.ts'
 import { api, client } from '../app/rpc.ts'
-import { Field } from '../ui/field.tsx'
+import { RemoveView } from '../app/saved-view.tsx'
 import { PageTabs } from '../ui/page-tabs.tsx'
 import css from './page.module.css'
 import { addressOf, noFilter, type QuickSet, quickFilter, quickSetKeys } from './task-filter.ts'
@@ -41,11 +39,6 @@ export function ViewTabs({ view, all, onSave }: ViewTabsProps) {
       api.tasks.list.queryOptions({ input: { filter, sort: 'code', page: { offset: 0, limit: 1 } } }),
     ),
   })
-  const remove = useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) =>
-      client.tasks.removeView({ id, version }),
-    onSuccess: () => offerUndo(t('savedView.removed')),
-  })
   const now = addressOf(view.filter)
   const own = saved.find(({ filter, sort }) => addressOf(filter) === now && sort === view.sort)
   const quick = quickSetKeys.find((set) => addressOf(quickFilter(set)) === now)
@@ -59,7 +52,7 @@ export function ViewTabs({ view, all, onSave }: ViewTabsProps) {
   return (
     <div className={css.tabs}>
       <PageTabs<string>
-        label={t('savedView.label')}
+        label={t('savedView.label', { ns: 'ui' })}
         active={own?.id ?? quick ?? 'none'}
         onChange={choose}
         tabs={[
@@ -75,65 +68,15 @@ export function ViewTabs({ view, all, onSave }: ViewTabsProps) {
         ]}
       />
       {own ? (
-        <Button
-          type="text"
-          size="small"
-          icon={<Trash2 size={14} />}
-          title={t('savedView.remove', { name: own.name })}
-          aria-label={t('savedView.remove', { name: own.name })}
-          onClick={() => remove.mutate(own)}
-        />
+        <RemoveView view={own} remove={(one) => client.tasks.removeView(one)} />
       ) : (
         view.isFiltered &&
         quick === undefined && (
           <Button type="text" size="small" icon={<BookmarkPlus size={14} />} onClick={onSave}>
-            {t('savedView.save')}
+            {t('savedView.save', { ns: 'ui' })}
           </Button>
         )
       )}
     </div>
-  )
-}
-
-type SaveViewDialogProps = { view: TaskView; words: string; onClose: () => void }
-
-/** Keeps the filters and the order that are set under a name. */
-export function SaveViewDialog({ view, words, onClose }: SaveViewDialogProps) {
-  const { t } = useTranslation('tasks')
-  const [name, setName] = useState(words.slice(0, 60))
-  const save = useMutation({
-    mutationFn: () => client.tasks.saveView({ name: name.trim(), filter: view.filter, sort: view.sort }),
-    onSuccess: async () => {
-      onClose()
-      await offerUndo(t('savedView.saved', { name: name.trim() }))
-    },
-  })
-  const submit = () => {
-    if (name.trim() !== '') save.mutate()
-  }
-  return (
-    <Modal
-      open
-      title={t('savedView.save')}
-      okText={t('savedView.verb')}
-      cancelText={t('confirm.no', { ns: 'ui' })}
-      okButtonProps={{ disabled: name.trim() === '' }}
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
-    >
-      <Field label={t('savedView.name')} hint={words}>
-        {({ id }) => (
-          <Input
-            id={id}
-            autoFocus
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onPressEnter={submit}
-          />
-        )}
-      </Field>
-    </Modal>
   )
 }

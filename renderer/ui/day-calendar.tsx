@@ -2,8 +2,9 @@ import { Button } from 'antd'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, dayOf, formatDay, plusDays, weekdayOf } from '../../shared/domain/day-text.ts'
+import { type Day, formatDay, plusDays, weekdayOf } from '../../shared/domain/day-text.ts'
 import css from './day-calendar.module.css'
+import { mondayOf, monthAfter, monthSpan } from './month-days.ts'
 
 type DayCalendarProps = { value: Day | null; today: Day; onPick: (day: Day) => void }
 
@@ -12,27 +13,20 @@ const heads = {
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 }
 
-const firstOf = (day: Day) => `${day.slice(0, 7)}-01`
-
-/** Days from Monday to Sunday that cover the month of `first`. */
-function weeksOf(first: Day): Day[][] {
-  const monday = plusDays(first, -((new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7))
+/** Six weeks from the Monday before a month, always as many, so that the calendar keeps its height. */
+function weeksOf(month: string): Day[][] {
+  const monday = mondayOf(monthSpan(month).from)
   return Array.from({ length: 6 }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => plusDays(monday, week * 7 + day)),
   )
 }
 
-function monthAfter(first: Day, step: number): Day {
-  const month = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + step
-  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? first
-}
-
 /** One month to press a day in, the week from Monday. */
 export default function DayCalendar({ value, today, onPick }: DayCalendarProps) {
   const { t, i18n } = useTranslation('ui')
-  const [first, setFirst] = useState(firstOf(value ?? today))
+  const [month, setMonth] = useState((value ?? today).slice(0, 7))
   const locale = i18n.language === 'en' ? 'en' : 'vi'
-  const weeks = weeksOf(first)
+  const weeks = weeksOf(month)
   return (
     <div className={css.calendar}>
       <header className={css.head}>
@@ -41,17 +35,17 @@ export default function DayCalendar({ value, today, onPick }: DayCalendarProps) 
           size="small"
           icon={<ChevronLeft size={16} />}
           aria-label="‹"
-          onClick={() => setFirst(monthAfter(first, -1))}
+          onClick={() => setMonth(monthAfter(month, -1))}
         />
         <strong>
-          {Number(first.slice(5, 7))}/{first.slice(0, 4)}
+          {Number(month.slice(5))}/{month.slice(0, 4)}
         </strong>
         <Button
           type="text"
           size="small"
           icon={<ChevronRight size={16} />}
           aria-label="›"
-          onClick={() => setFirst(monthAfter(first, 1))}
+          onClick={() => setMonth(monthAfter(month, 1))}
         />
       </header>
       <table className={css.days}>
@@ -72,7 +66,7 @@ export default function DayCalendar({ value, today, onPick }: DayCalendarProps) 
                   <button
                     type="button"
                     className={css.day}
-                    data-outside={firstOf(day) !== first}
+                    data-outside={!day.startsWith(month)}
                     aria-current={day === today ? 'date' : undefined}
                     aria-pressed={day === value}
                     aria-label={formatDay(day)}

@@ -125,14 +125,7 @@ export default {
     moved: 'Tag {{name}} moved',
   },
   savedView: {
-    label: 'Saved filters',
     all: 'All',
-    save: 'Save these filters',
-    verb: 'Save filters',
-    name: 'Name of the filters',
-    saved: 'Saved filters {{name}}',
-    remove: 'Remove filters {{name}}',
-    removed: 'Removed the filters',
   },
   move: {
     title: 'Move {{code}} to {{days}}?',

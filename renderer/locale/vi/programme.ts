@@ -114,14 +114,7 @@ export default {
     moved: 'Đã xếp lại thẻ {{name}}',
   },
   savedView: {
-    label: 'Bộ lọc đã lưu',
     all: 'Tất cả',
-    save: 'Lưu bộ lọc này',
-    verb: 'Lưu bộ lọc',
-    name: 'Tên bộ lọc',
-    saved: 'Đã lưu bộ lọc {{name}}',
-    remove: 'Bỏ bộ lọc {{name}}',
-    removed: 'Đã bỏ bộ lọc',
   },
   move: {
     title: 'Dời {{code}} sang {{days}}?',
