@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SelectionBar } from '../ui/selection-bar.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx'
-import css from './page.module.css'
 import type { ActivityRow, Programme } from './types.ts'
 import type { Names } from './use-names.ts'
 
@@ -17,19 +17,15 @@ export function BulkBar({ rows, programme, names, onDone }: BulkBarProps) {
   const [asking, setAsking] = useState<BulkKind | null>(null)
   useKeys(t('bulk.title'), [
     { keys: 'KeyB', label: t('bulk.lead'), run: () => setAsking('lead') },
-    { keys: 'Escape', label: t('bulk.clear'), run: onDone, when: asking === null },
+    { keys: 'Escape', label: t('selection.clear', { ns: 'ui' }), run: onDone, when: asking === null },
   ])
   return (
-    <div className={css.bulk}>
-      <strong>{t('bulk.selected', { count: rows.length })}</strong>
+    <SelectionBar words={t('bulk.selected', { count: rows.length })} onClear={onDone}>
       {kinds.map((kind) => (
         <Button key={kind} size="small" onClick={() => setAsking(kind)}>
           {t(`bulk.${kind}`)}
         </Button>
       ))}
-      <Button size="small" type="link" onClick={onDone}>
-        {t('bulk.clear')}
-      </Button>
       {asking && (
         <BulkDialog
           kind={asking}
@@ -43,6 +39,6 @@ export function BulkBar({ rows, programme, names, onDone }: BulkBarProps) {
           onCancel={() => setAsking(null)}
         />
       )}
-    </div>
+    </SelectionBar>
   )
 }

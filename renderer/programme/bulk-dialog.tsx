@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api, client } from '../app/rpc.ts'
+import { ChangePreview } from '../ui/change-preview.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { Field } from '../ui/field.tsx'
 import { foldedMatch } from '../ui/folded-match.ts'
-import { Status } from '../ui/status.tsx'
 import { objectiveOptions, tagOptions } from './choices.ts'
 import css from './page.module.css'
 import { sentence } from './sentence.ts'
@@ -146,26 +146,12 @@ export function BulkDialog({ kind, rows, programme, names, onDone, onCancel }: B
         )}
         {preview.error && <QueryError error={preview.error} onRetry={() => void preview.refetch()} />}
         {change !== null && preview.data && (
-          <div className={css.preview}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{t('column.code')}</th>
-                  <th>{t('bulk.before')}</th>
-                  <th>{t('bulk.after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {preview.data.map(({ id, code, before, after, problem }) => (
-                  <tr key={id}>
-                    <td>{code}</td>
-                    <td>{before || '–'}</td>
-                    <td>{problem ? <Status tone="warn">{sentence(problem)}</Status> : after || '–'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ChangePreview
+            changes={preview.data.map(({ problem, ...activity }) => ({
+              ...activity,
+              problem: problem && sentence(problem),
+            }))}
+          />
         )}
       </div>
     </Modal>

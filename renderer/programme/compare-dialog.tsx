@@ -3,6 +3,7 @@ import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../app/rpc.ts'
+import { ChangeTable } from '../ui/change-preview.tsx'
 import { formatDay } from '../ui/date-text.ts'
 import { QueryError } from '../ui/error-state.tsx'
 import { Field } from '../ui/field.tsx'
@@ -62,36 +63,24 @@ export function CompareDialog({ programme, onClose }: { programme: Programme; on
         {query.isPending && <LoadingRows rows={4} />}
         {query.data?.length === 0 && <p className={css.about}>{t('compare.same')}</p>}
         {query.data && query.data.length > 0 && (
-          <div className={css.preview}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{t('column.code')}</th>
-                  <th>{t('compare.what')}</th>
-                  <th>{t('bulk.before')}</th>
-                  <th>{t('bulk.after')}</th>
+          <ChangeTable what={t('compare.what')}>
+            {query.data.flatMap(({ activityId, code, content, change, fields }) => [
+              <tr key={activityId}>
+                <td>{code}</td>
+                <td colSpan={3}>
+                  <Status tone={tones[change]}>{t(`compare.${change}`)}</Status> {content}
+                </td>
+              </tr>,
+              ...fields.map(({ field, before, after }) => (
+                <tr key={`${activityId} ${field}`}>
+                  <td />
+                  <td>{fieldName(field)}</td>
+                  <td>{before ?? '–'}</td>
+                  <td>{after ?? '–'}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {query.data.flatMap(({ activityId, code, content, change, fields }) => [
-                  <tr key={activityId}>
-                    <td>{code}</td>
-                    <td colSpan={3}>
-                      <Status tone={tones[change]}>{t(`compare.${change}`)}</Status> {content}
-                    </td>
-                  </tr>,
-                  ...fields.map(({ field, before, after }) => (
-                    <tr key={`${activityId} ${field}`}>
-                      <td />
-                      <td>{fieldName(field)}</td>
-                      <td>{before ?? '–'}</td>
-                      <td>{after ?? '–'}</td>
-                    </tr>
-                  )),
-                ])}
-              </tbody>
-            </table>
-          </div>
+              )),
+            ])}
+          </ChangeTable>
         )}
       </div>
     </Modal>

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
 import { api, client } from '../app/rpc.ts'
 import type { Bodies } from '../app/use-bodies.ts'
+import { ChangePreview } from '../ui/change-preview.tsx'
 import { QueryError } from '../ui/error-state.tsx'
-import { Status } from '../ui/status.tsx'
+import { SelectionBar } from '../ui/selection-bar.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { type ActDraft, actOf, blankAct, changedAct, lacksOf } from './act-draft.ts'
 import { ActFields } from './act-fields.tsx'
@@ -35,19 +36,15 @@ export function BulkBar({ rows, bodies, today, onDone }: BulkBarProps) {
   useKeys(t('bulk.title'), [
     { keys: 'KeyD', label: t('act.remind'), run: () => setAsking('remind'), when: asking === null },
     { keys: 'KeyH', label: t('act.extend'), run: () => setAsking('extend'), when: asking === null },
-    { keys: 'Escape', label: t('bulk.clear'), run: onDone, when: asking === null },
+    { keys: 'Escape', label: t('selection.clear', { ns: 'ui' }), run: onDone, when: asking === null },
   ])
   return (
-    <div className={css.bulk}>
-      <strong>{t('bulk.selected', { count: rows.length })}</strong>
+    <SelectionBar words={t('bulk.selected', { count: rows.length })} onClear={onDone}>
       {kinds.map((kind) => (
         <Button key={kind} size="small" onClick={() => setAsking(kind)}>
           {t(`act.${kind}`)}
         </Button>
       ))}
-      <Button size="small" type="link" onClick={onDone}>
-        {t('bulk.clear')}
-      </Button>
       {asking && answerDays !== null && (
         <BulkDialog
           kind={asking}
@@ -62,7 +59,7 @@ export function BulkBar({ rows, bodies, today, onDone }: BulkBarProps) {
           onCancel={() => setAsking(null)}
         />
       )}
-    </div>
+    </SelectionBar>
   )
 }
 
@@ -125,26 +122,14 @@ function BulkDialog({ kind, answerDays, rows, bodies, today, onDone, onCancel }:
         />
         {preview.error && <QueryError error={preview.error} onRetry={() => void preview.refetch()} />}
         {outcomes && (
-          <div className={css.preview}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{t('column.code')}</th>
-                  <th>{t('bulk.before')}</th>
-                  <th>{t('bulk.after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {outcomes.map(({ id, code, before, after, problem }) => (
-                  <tr key={id}>
-                    <td>{code}</td>
-                    <td>{sentence(before)}</td>
-                    <td>{problem ? <Status tone="warn">{sentence(problem)}</Status> : sentence(after)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ChangePreview
+            changes={outcomes.map(({ problem, before, after, ...task }) => ({
+              ...task,
+              before: sentence(before),
+              after: sentence(after),
+              problem: problem && sentence(problem),
+            }))}
+          />
         )}
       </div>
     </Modal>

@@ -95,5 +95,7 @@ export default {
     remove: 'Remove filters {{name}}',
     removed: 'Removed the filters',
   },
+  selection: { clear: 'Clear selection' },
+  change: { code: 'Code', before: 'Before', after: 'After' },
   search: { clear: 'Clear search' },
 } satisfies Twin<typeof vi>

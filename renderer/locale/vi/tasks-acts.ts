@@ -97,12 +97,9 @@ export default {
   bulk: {
     title: 'Nhiệm vụ đã chọn',
     selected_other: 'Đã chọn {{count}} nhiệm vụ',
-    clear: 'Bỏ chọn',
     of_other: '{{act}}: {{count}} nhiệm vụ',
     verb_other: '{{act}} {{count}} nhiệm vụ',
     done_other: 'Đã ghi {{act}} cho {{count}} nhiệm vụ',
-    before: 'Trước',
-    after: 'Sau',
   },
   newTask: 'Nhiệm vụ mới',
   give: 'Giao nhiệm vụ',

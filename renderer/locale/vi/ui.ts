@@ -89,5 +89,7 @@ export default {
     remove: 'Bỏ bộ lọc {{name}}',
     removed: 'Đã bỏ bộ lọc',
   },
+  selection: { clear: 'Bỏ chọn' },
+  change: { code: 'Mã', before: 'Trước', after: 'Sau' },
   search: { clear: 'Xóa ô tìm' },
 }
