@@ -1,5 +1,6 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
+import { ResponseHeadersPlugin } from '@orpc/server/plugins'
 import type { AppOptions } from './app.ts'
 import type { Preferences } from './preferences/preferences.ts'
 import { type RequestContext, toRpcError } from './rpc.ts'
@@ -21,6 +22,7 @@ export async function openProgram(
   // Apart from what opens the workspace, so that files are served between the two.
   const { router } = await import('./router.ts')
   const rpc = new RPCHandler<RequestContext>(router, {
+    plugins: [new ResponseHeadersPlugin()],
     clientInterceptors: [
       onError((error) => {
         throw toRpcError(error, log)

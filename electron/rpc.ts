@@ -1,15 +1,18 @@
 import { ORPCError, os } from '@orpc/server'
+import type { ResponseHeadersPluginContext } from '@orpc/server/plugins'
 import { v7 as uuidv7 } from 'uuid'
+import { performedCommandHeader } from '../shared/contract/performed-command.ts'
 import type { Clock } from './clock.ts'
 import type { ReadConnection, Writes } from './database/database.ts'
 import { sqliteProblem } from './database/sqlite/sqlite-problem.ts'
+import { leftTrace } from './database/stamp.ts'
 import type { Preferences } from './preferences/preferences.ts'
 import { UserError } from './user-error.ts'
 import type { Workspace } from './workspace/workspace.ts'
 import type { WorkspaceHolder } from './workspace-holder.ts'
 
 /** What every request carries from its host. */
-export type RequestContext = {
+export type RequestContext = ResponseHeadersPluginContext & {
   holder: WorkspaceHolder
   preferences: Preferences
 }
@@ -37,7 +40,10 @@ export const query = base.middleware(async ({ context, next }) => {
   return next({ context: { ...open, reads: open.workspace.database.reads } satisfies QueryContext })
 })
 
-/** A handler behind it changes something: all of it in one stamped transaction, then the windows hear of it. */
+/**
+ * A handler behind it changes something: all of it in one stamped transaction, then the windows hear of it. The one that
+ * asked is told under which id it can be taken back.
+ */
 export const command = base.middleware(async ({ context, next, path }) => {
   const open = openContext(context)
   const commandId = uuidv7()
@@ -48,6 +54,8 @@ export const command = base.middleware(async ({ context, next, path }) => {
   // The command, or the one it took back, may have named another officer.
   await open.workspace.refresh()
   context.holder.announce(path[0] ?? '')
+  const isRecorded = await leftTrace(open.workspace.database.reads, commandId)
+  context.resHeaders?.set(performedCommandHeader, isRecorded ? commandId : '')
   return result
 })
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './column-types.ts'
-import type { CommandStamp, Writes } from './database.ts'
+import type { CommandStamp, Reads, Writes } from './database.ts'
 
 /**
  * The inside of one command: the stamp is set for the history triggers, `work` runs, the stamp is taken off, and a
@@ -27,6 +27,12 @@ export async function runStamped<T>(
     .execute()
   await setStamp(writes, dialect, null)
   return result
+}
+
+/** Whether a command that has run changed anything: one that did not left no trace and cannot be taken back. */
+export async function leftTrace(reads: Reads, commandId: string): Promise<boolean> {
+  const query = reads.selectFrom('performed_command').select('seq').where('command_id', '=', commandId)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 async function setStamp(writes: Writes, dialect: Dialect, stamp: CommandStamp | null): Promise<void> {

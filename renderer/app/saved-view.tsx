@@ -46,9 +46,9 @@ export function SaveViewDialog({ words, save, onClose }: SaveViewDialogProps) {
   const name = text.trim()
   const saving = useMutation({
     mutationFn: () => save(name),
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('savedView.saved', { name }))
+      offerUndo(t('savedView.saved', { name }))
     },
   })
   const submit = () => {

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../shared/domain/day-text.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 import type { Entry } from './entry.ts'
@@ -41,7 +41,7 @@ export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDi
     if (lastDay === null) return
     const seen = entries.map(({ id, version }) => ({ id, version }))
     await close.mutateAsync({ entity, entries: seen, lastDay, successorId })
-    undoToast(t('close.done', { name }), () => client.safety.undoLast())
+    offerUndo(t('close.done', { name }))
     onDone()
   }
   const successorLabel = t(`field.successor.${entity}`)

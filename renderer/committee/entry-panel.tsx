@@ -3,10 +3,9 @@ import { Button, type InputRef } from 'antd'
 import { ArrowLeft, ArrowRight, History } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../app/rpc.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { CommandError, isConflict } from './command-error.tsx'
 import { draftOf, type EntryDraft, missingFields, newDraft, sameDraft } from './draft.ts'
@@ -102,7 +101,7 @@ export function EntryPanel(props: EntryPanelProps) {
     setBase(draft)
     setAsking(false)
     if (entry) setVersion(version + 1)
-    undoToast(t(entry ? 'saved' : 'added', { name: draft.name }), () => client.safety.undoLast())
+    offerUndo(t(entry ? 'saved' : 'added', { name: draft.name }))
     props.onSaved(id)
   }
   const submit = (renaming: Renaming = null) => {

@@ -3,13 +3,13 @@ import { Input } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
-import { api, client } from '../app/rpc.ts'
+import { offerUndo } from '../app/offer-undo.ts'
+import { api } from '../app/rpc.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { QueryError } from '../ui/error-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import css from './entries-tab.module.css'
 import type { ContentGroup } from './entry.ts'
@@ -30,7 +30,7 @@ export function GroupsTab({ lists, view, tabs }: { lists: Lists; view: Committee
       setEditing(null)
       if (name.trim() === '' || name.trim() === group.name) return
       await rename.mutateAsync({ id: group.id, version: group.version, name })
-      undoToast(t('saved', { name }), () => client.safety.undoLast())
+      offerUndo(t('saved', { name }))
     }
     const count = (group: ContentGroup) =>
       lists.indicators.filter(

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DayInput } from '../ui/day-input.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { CommandError } from './command-error.tsx'
 import type { Outputs } from './entry.ts'
 import fields from './entry-fields.module.css'
@@ -56,7 +56,7 @@ export function MandateForm({ personId, mandate, lists, day, onDone }: MandateFo
       to,
       decisionNumber: decision.trim() || null,
     })
-    undoToast(t('saved', { name: role }), () => client.safety.undoLast())
+    offerUndo(t('saved', { name: role }))
     onDone()
   }
   const needed = (empty: boolean) =>

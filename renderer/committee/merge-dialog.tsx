@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../shared/domain/day-text.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
-import { client } from '../app/rpc.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { formatDay } from '../ui/date-text.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { Names } from './close-dialog.tsx'
 import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
@@ -52,7 +51,7 @@ export function MergeDialog({ sources, among, lists, today, onDone, onCancel }: 
     const into: MergeInto = kind === 'new' ? { kind, draft } : { kind, id: intoId! }
     const { id } = await merge.mutateAsync({ from, into })
     const name = kind === 'new' ? draft.name : (lists.byId.get(id)?.name ?? '')
-    undoToast(t('merge.done', { name }), () => client.safety.undoLast())
+    offerUndo(t('merge.done', { name }))
     onDone(id)
   }
   return (

@@ -3,11 +3,11 @@ import { Button, Form, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { api, client } from '../app/rpc.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { Status } from '../ui/status.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { CommandError } from './command-error.tsx'
 import type { Outputs } from './entry.ts'
@@ -78,26 +78,25 @@ export function PersonPanel({ person, lists, day, startInName, leaveGuard, ...pr
     }
   })
 
-  const undo = () => client.safety.undoLast()
   const submit = async () => {
     setTried(true)
     if (form.fullName.trim() === '' || save.isPending) return
     const { id } = await save.mutateAsync()
     setBase(form)
     if (person) setVersion(version + 1)
-    undoToast(t(person ? 'saved' : 'added', { name: form.fullName }), undo)
+    offerUndo(t(person ? 'saved' : 'added', { name: form.fullName }))
     props.onSaved(id)
   }
   const submitted = () => void submit().catch(() => undefined)
   const takeAway = async () => {
     if (!person) return
     await remove.mutateAsync({ id: person.id, version: person.version })
-    undoToast(t('person.removed', { name: person.fullName }), undo)
+    offerUndo(t('person.removed', { name: person.fullName }))
     props.onClose()
   }
   const takeMandateAway = async (mandate: Mandate) => {
     await removeMandate.mutateAsync({ id: mandate.id, version: mandate.version })
-    undoToast(t('mandate.removed', { role: mandate.role }), undo)
+    offerUndo(t('mandate.removed', { role: mandate.role }))
   }
   useKeys(title, [
     { keys: 'Ctrl+KeyS', label: t('save'), run: submitted, whileTyping: true },

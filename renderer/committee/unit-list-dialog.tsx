@@ -3,11 +3,11 @@ import { Form, Input, Modal } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readUnitList } from '../../shared/domain/unit-list.ts'
+import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { Status } from '../ui/status.tsx'
-import { undoToast } from '../ui/undo-toast.tsx'
 import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 
@@ -26,7 +26,7 @@ export function UnitListDialog({ begins, onClose }: { begins: string | null; onC
   })
   const submit = async () => {
     const { count } = await add.mutateAsync()
-    undoToast(t('list.done', { count }), () => client.safety.undoLast())
+    offerUndo(t('list.done', { count }))
     onClose()
   }
   return (

@@ -30,7 +30,7 @@ export function moveByDays(programmeId: string, row: ActivityRow, days: number):
     })
     const against = problems.find(({ field }) => field === 'time')
     if (against) toast(sentence(against.message))
-    else await offerUndo(i18next.t('programme:move.done', { code: row.code, days: spanText(time) }))
+    else offerUndo(i18next.t('programme:move.done', { code: row.code, days: spanText(time) }))
   })
 }
 
@@ -38,7 +38,7 @@ export function moveByDays(programmeId: string, row: ActivityRow, days: number):
 export function placeActivity(row: ActivityRow, objectiveId: string, before: string | null): void {
   told(async () => {
     await client.programme.moveActivity({ id: row.id, version: row.version, objectiveId, before })
-    await offerUndo(i18next.t('programme:order.done', { code: row.code }))
+    offerUndo(i18next.t('programme:order.done', { code: row.code }))
   })
 }
 
@@ -56,6 +56,6 @@ export function removeActivity(row: Pick<ActivityRow, 'id' | 'version' | 'code'>
   told(async () => {
     await client.programme.removeActivity({ id: row.id, version: row.version })
     then()
-    await offerUndo(i18next.t('programme:removed', { code: row.code }))
+    offerUndo(i18next.t('programme:removed', { code: row.code }))
   })
 }

@@ -57,7 +57,7 @@ export function BulkDialog({ kind, rows, programme, names, onDone, onCancel }: B
   const submit = async () => {
     if (!change) return
     const done = await apply.mutateAsync(change)
-    await offerUndo(t('bulk.done', { count: done.filter(({ problem }) => problem === null).length }))
+    offerUndo(t('bulk.done', { count: done.filter(({ problem }) => problem === null).length }))
     onDone()
   }
   return (

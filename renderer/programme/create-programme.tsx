@@ -19,9 +19,7 @@ export function CreateProgramme({ year, onImport }: CreateProgrammeProps) {
   })
   const begin = async (copyFromYear: number | null, then?: () => void) => {
     const { copied, unfinished } = await create.mutateAsync(copyFromYear)
-    await offerUndo(
-      copyFromYear === null ? t('created', { year }) : t('copied', { copied, unfinished, year }),
-    )
+    offerUndo(copyFromYear === null ? t('created', { year }) : t('copied', { copied, unfinished, year }))
     then?.()
   }
   const run = (copyFromYear: number | null, then?: () => void) => () =>

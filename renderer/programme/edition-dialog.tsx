@@ -49,7 +49,7 @@ export function EditionDialog({ act, programme, unanswered, onClose }: EditionDi
     setTried(true)
     if (!complete || date === null) return
     await write.mutateAsync(date)
-    await offerUndo(t(`edition.done.${act}`, { number: number.trim(), year: programme.year }))
+    offerUndo(t(`edition.done.${act}`, { number: number.trim(), year: programme.year }))
     onClose()
   }
   return (

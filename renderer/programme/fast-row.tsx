@@ -55,7 +55,7 @@ export function FastRow({ programme, names, onClose }: FastRowProps) {
       setContent('')
       setTimeText('')
       first.current?.focus()
-      await offerUndo(t('added', { content: fields.content }))
+      offerUndo(t('added', { content: fields.content }))
     },
     meta: { told: true },
     onError: (error) => setAgainst(errorText(error)),

@@ -71,7 +71,7 @@ export function ObjectivesDialog({ programme, names, onClose }: ObjectivesDialog
       before: open && open.parentId === form.parentId ? after(open, 1) : null,
     })
     setOpenId(id)
-    await offerUndo(t('objective.saved', { title: form.title.trim() }))
+    offerUndo(t('objective.saved', { title: form.title.trim() }))
   }
   const step = async (objective: Objective, by: -1 | 1) => {
     await save.mutateAsync({
@@ -79,12 +79,12 @@ export function ObjectivesDialog({ programme, names, onClose }: ObjectivesDialog
       fields: objective,
       before: by < 0 ? after(objective, -1) : after(objective, 2),
     })
-    await offerUndo(t('objective.moved', { title: objective.title }))
+    offerUndo(t('objective.moved', { title: objective.title }))
   }
   const takeOut = async (objective: Objective) => {
     await remove.mutateAsync(objective)
     choose(null)
-    await offerUndo(t('objective.removed', { title: objective.title }))
+    offerUndo(t('objective.removed', { title: objective.title }))
   }
   const run = (act: () => Promise<void>) => () => void act().catch(() => undefined)
   return (

@@ -42,7 +42,7 @@ export function ReportedDialog({ year, names, onClose }: ReportedDialogProps) {
     setTried(true)
     if (who === null || date === null || content.trim() === '') return
     await save.mutateAsync(date)
-    await offerUndo(t('reported.added'))
+    offerUndo(t('reported.added'))
     onClose()
   }
   const needed = (isEmpty: boolean) => (tried && isEmpty ? t('edition.needed') : null)

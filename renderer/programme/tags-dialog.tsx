@@ -57,9 +57,9 @@ export function TagsDialog({ year, names, onClose }: TagsDialogProps) {
         validFrom: form.validFrom,
         validTo: form.validTo,
       }),
-    onSuccess: async ({ id }) => {
+    onSuccess: ({ id }) => {
       setOpenId(id)
-      await offerUndo(t('tags.saved', { name: form.name.trim() }))
+      offerUndo(t('tags.saved', { name: form.name.trim() }))
       setTyped(null)
     },
   })

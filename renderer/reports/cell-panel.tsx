@@ -196,9 +196,7 @@ function CellActions({ detail, onExcuse }: { detail: CellDetail; onExcuse: () =>
   const takeBack = async () => {
     if (id === null || version === null) return
     await excuse.mutateAsync({ cells: [{ id, version }], reason: null })
-    await offerUndo(
-      t('excuse.taken', { period: periodName(periodOf(period), locale), unit: detail.unitName }),
-    )
+    offerUndo(t('excuse.taken', { period: periodName(periodOf(period), locale), unit: detail.unitName }))
   }
   const copyRequest = async () => {
     const indicators = detail.missingIndicators.map(({ code, name }) => `- ${code} ${name}`)

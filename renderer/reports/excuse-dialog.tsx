@@ -29,7 +29,7 @@ export function ExcuseDialog({ cell, unitName, onClose }: ExcuseDialogProps) {
     if (reason.trim() === '') return
     await excuse.mutateAsync({ cells: [seen], reason })
     onClose()
-    await offerUndo(t('excuse.done', { period, unit: unitName }))
+    offerUndo(t('excuse.done', { period, unit: unitName }))
   }
   return (
     <Modal

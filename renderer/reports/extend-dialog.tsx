@@ -30,7 +30,7 @@ export function ExtendDialog({ cell, onClose }: { cell: CellDetail; onClose: () 
     await extend.mutateAsync({ id: expectedReportId, version, extendedDueDate })
     onClose()
     const words = { period, unit: unitName, day: formatDay(extendedDueDate ?? dueDate) }
-    await offerUndo(extendedDueDate === null ? t('extend.restored', words) : t('extend.done', words))
+    offerUndo(extendedDueDate === null ? t('extend.restored', words) : t('extend.done', words))
   }
   return (
     <Modal

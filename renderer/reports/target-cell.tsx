@@ -52,7 +52,7 @@ function TargetInput({
         return errorToast(error)
       }
       const name = `${row.code} ${row.name}`
-      await offerUndo(
+      offerUndo(
         value === null
           ? t('summary.targetGone', { name })
           : t('summary.targetSet', {

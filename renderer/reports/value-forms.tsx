@@ -27,7 +27,7 @@ export function CorrectForm({ value, unitName, row, onDone }: CorrectFormProps) 
     if (figure === null || note.trim() === '') return
     await correct.mutateAsync({ id: value.valueId, version: value.valueVersion, value: figure, note })
     onDone()
-    await offerUndo(t('sources.correctedDone', { unit: unitName, value: figureText(figure) }))
+    offerUndo(t('sources.correctedDone', { unit: unitName, value: figureText(figure) }))
   }
   const save = () => void submit().catch(() => undefined)
   return (
@@ -84,7 +84,7 @@ export function NoteForm({ value, onDone }: { value: ValueSource; onDone: () => 
   const submit = async () => {
     await write.mutateAsync({ id: value.valueId, version: value.valueVersion, note: note.trim() || null })
     onDone()
-    await offerUndo(t('sources.notedDone'))
+    offerUndo(t('sources.notedDone'))
   }
   const save = () => void submit().catch(() => undefined)
   return (

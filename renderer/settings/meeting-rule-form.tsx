@@ -31,9 +31,9 @@ export function MeetingRuleForm({ rule }: { rule: Rule }) {
   const edit = (part: Partial<Rule>) => setEdits((before) => ({ ...before, ...part }))
   const save = useMutation({
     mutationFn: () => client.meetings.saveRule(draft),
-    onSuccess: async () => {
+    onSuccess: () => {
       setEdits({})
-      await offerUndo(t('rule.saved'))
+      offerUndo(t('rule.saved'))
     },
   })
   const choice = <Value extends string>(

@@ -83,9 +83,9 @@ function SeriesDialog({ series, onClose }: { series: Draft; onClose: () => void 
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const save = useMutation({
     mutationFn: () => client.meetings.saveSeries(draft),
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('series.saved', { name: draft.name }))
+      offerUndo(t('series.saved', { name: draft.name }))
     },
   })
   return (

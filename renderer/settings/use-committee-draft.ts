@@ -18,7 +18,7 @@ export function useCommitteeDraft() {
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: api.workspace.key() })
         setEdits({})
-        await offerUndo(t('saved'))
+        offerUndo(t('saved'))
       },
     }),
   )

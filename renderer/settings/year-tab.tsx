@@ -55,7 +55,7 @@ function YearForm({ setting }: { setting: YearSetting }) {
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: api.reports.key() })
         setEdits({})
-        await offerUndo(t('year.saved', { year: setting.year }))
+        offerUndo(t('year.saved', { year: setting.year }))
       },
     }),
   )

@@ -72,9 +72,9 @@ function OpenActForm(props: ActFormProps & { answerDays: number }) {
       return client.tasks.act({ ...seen, act: { ...chosen, evidence: null } })
     },
     meta: { told: true },
-    onSuccess: async () => {
+    onSuccess: () => {
       onDone()
-      await offerUndo(t(`acted.${kind}`, { code: detail.code }))
+      offerUndo(t(`acted.${kind}`, { code: detail.code }))
     },
   })
   const submit = () => {

@@ -89,9 +89,9 @@ function BulkDialog({ kind, answerDays, rows, bodies, today, onDone, onCancel }:
   const apply = useMutation({
     mutationFn: (chosen: Act) =>
       client.tasks.actMany({ tasks: tasks.filter(({ id }) => ready.has(id)), act: chosen }),
-    onSuccess: async ({ count }) => {
+    onSuccess: ({ count }) => {
       onDone()
-      await offerUndo(t('bulk.done', { count, act: t(`act.${kind}`).toLowerCase() }))
+      offerUndo(t('bulk.done', { count, act: t(`act.${kind}`).toLowerCase() }))
     },
   })
   const submit = () => {

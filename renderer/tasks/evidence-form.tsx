@@ -36,9 +36,9 @@ export function EvidenceForm({ detail, today, onDone }: EvidenceFormProps) {
         file,
       }),
     meta: { told: true },
-    onSuccess: async () => {
+    onSuccess: () => {
       onDone()
-      await offerUndo(t('evidence.added', { code: detail.code }))
+      offerUndo(t('evidence.added', { code: detail.code }))
     },
   })
   const submit = () => {

@@ -70,9 +70,9 @@ export function FormDifferences(props: FormDifferencesProps) {
         returnedDate,
       }),
     meta: { told: true },
-    onSuccess: async ({ updated }) => {
+    onSuccess: ({ updated }) => {
       onDone()
-      await offerUndo(t('returned.applied', { count: updated }))
+      offerUndo(t('returned.applied', { count: updated }))
     },
   })
   const submit = () => {

@@ -44,9 +44,9 @@ export function SheetReview({ file, reading, place, bodies, onDone, onAgain, onC
         bodies: [...named].map(([text, bodyId]) => ({ text, bodyId })),
       }),
     meta: { told: true },
-    onSuccess: async ({ created, updated, skipped }) => {
+    onSuccess: ({ created, updated, skipped }) => {
       onDone()
-      await offerUndo(t('sheet.applied', { created, updated, skipped }))
+      offerUndo(t('sheet.applied', { created, updated, skipped }))
     },
   })
   const submit = () => {

@@ -30,7 +30,7 @@ export function TaskActs({ detail, onActing, onRemoved }: TaskActsProps) {
   const remove = async () => {
     await client.tasks.remove({ id: detail.id, version: detail.version })
     onRemoved()
-    await offerUndo(t('removed', { code: detail.code }))
+    offerUndo(t('removed', { code: detail.code }))
   }
   const isNew = detail.acts.every(({ kind }) => kind === 'assign')
   const items = [

@@ -49,10 +49,10 @@ export function TaskForm({ detail, bodies, today, onDone, onClose }: TaskFormPro
       return { id: detail.id, code: detail.code }
     },
     meta: { told: true },
-    onSuccess: async (saved) => {
+    onSuccess: (saved) => {
       if (saved === null) return
       onDone(saved.id)
-      await offerUndo(t(detail === null ? 'given' : 'saved', { code: saved.code }))
+      offerUndo(t(detail === null ? 'given' : 'saved', { code: saved.code }))
     },
   })
   const submit = () => {

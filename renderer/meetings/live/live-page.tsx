@@ -66,10 +66,10 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
       await client.meetings.advance({ ...(await meetingSeenNow(meeting.id)), to: 'held' })
       return true
     },
-    onSuccess: async (isHeld) => {
+    onSuccess: (isHeld) => {
       if (!isHeld) return
       view.setTab('minutes')
-      await offerUndo(t('advanced', { title: meeting.title, state: t('state.held') }))
+      offerUndo(t('advanced', { title: meeting.title, state: t('state.held') }))
     },
   })
   const next = () => {

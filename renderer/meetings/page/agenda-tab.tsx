@@ -159,7 +159,7 @@ export function AgendaTab({ meeting, bodies, view, isFixed }: TabProps) {
       {asked === 'template' && (
         <TemplateDialog
           meeting={meeting}
-          onSaved={(name) => void offerUndo(t('template.saved', { name }))}
+          onSaved={(name) => offerUndo(t('template.saved', { name }))}
           onClose={() => setAsked(null)}
         />
       )}

@@ -40,9 +40,9 @@ export function AttendeePanel({ person, meetingId, bodies, isFixed, onClose }: A
       await saved.flush()
       await client.meetings.removeAttendee(await seenNow(meetingId, 'people', person.id))
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('people.removed', { name: person.name }))
+      offerUndo(t('people.removed', { name: person.name }))
     },
   })
   return (

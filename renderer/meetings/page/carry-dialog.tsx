@@ -17,9 +17,9 @@ export function CarryDialog({ meeting, items, onClose }: CarryDialogProps) {
   const [chosen, setChosen] = useState<string[]>(() => items.map(({ id }) => id))
   const carry = useMutation({
     mutationFn: () => client.meetings.carryOver({ meetingId: meeting.id, itemIds: chosen }),
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('carry.done', { count: chosen.length }))
+      offerUndo(t('carry.done', { count: chosen.length }))
     },
   })
   return (

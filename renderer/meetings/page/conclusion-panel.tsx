@@ -64,9 +64,9 @@ export function ConclusionPanel({
       await saved.flush()
       await client.meetings.removeConclusion(await seenNow(meeting.id, 'decisions', conclusion.id))
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('conclusions.removed'))
+      offerUndo(t('conclusions.removed'))
     },
   })
   const unlink = useMutation({

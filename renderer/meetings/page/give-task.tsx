@@ -42,10 +42,10 @@ export function GiveTask({ conclusion, sentence, meeting, bodies, onDone }: Give
       return task && client.meetings.giveTask({ conclusionId: conclusion.id, sentence, task })
     },
     meta: { told: true },
-    onSuccess: async (given) => {
+    onSuccess: (given) => {
       if (!given) return
       onDone()
-      await offerUndo(t('give.done', { code: given.code }))
+      offerUndo(t('give.done', { code: given.code }))
     },
   })
   const submit = () => {

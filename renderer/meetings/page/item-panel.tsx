@@ -50,9 +50,9 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
       await saved.flush()
       await client.meetings.removeItem(await seenNow(meeting.id, 'agenda', item.id))
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t('item.removed', { title: item.title }))
+      offerUndo(t('item.removed', { title: item.title }))
     },
   })
   const mark = useMutation({

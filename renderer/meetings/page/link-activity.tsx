@@ -36,9 +36,9 @@ export function LinkActivity({ conclusion, sentence, meeting, onDone }: LinkActi
   const rows = query.data?.rows ?? []
   const link = useMutation({
     mutationFn: () => client.meetings.linkActivity({ conclusionId: conclusion.id, sentence, activityId }),
-    onSuccess: async () => {
+    onSuccess: () => {
       onDone()
-      await offerUndo(t('activity.linked'))
+      offerUndo(t('activity.linked'))
     },
   })
   return (

@@ -23,9 +23,9 @@ export function MeetingActions({ meeting, view, onAsk }: MeetingActionsProps) {
   const advance = useMutation({
     mutationFn: async (to: Meeting['state']) =>
       client.meetings.advance({ ...(await meetingSeenNow(meeting.id)), to }),
-    onSuccess: async (_done, to) => {
+    onSuccess: (_done, to) => {
       if (to === 'underWay') view.setMode('live')
-      else await offerUndo(t('advanced', { title: meeting.title, state: t(`state.${to}`) }))
+      else offerUndo(t('advanced', { title: meeting.title, state: t(`state.${to}`) }))
     },
   })
   const blocking = meeting.checks.filter(({ blocks }) => blocks).length

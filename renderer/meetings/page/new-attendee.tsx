@@ -21,11 +21,11 @@ export function NewAttendee({ meeting, bodies, onClose }: NewAttendeeProps) {
   const [added, setAdded] = useState(0)
   const add = useMutation({
     mutationFn: () => client.meetings.saveAttendee({ meetingId: meeting.id, id: null, version: 0, fields }),
-    onSuccess: async () => {
+    onSuccess: () => {
       setFields(blankAttendee(fields.role))
       setTried(false)
       setAdded((before) => before + 1)
-      await offerUndo(t('people.added', { name: fields.name }))
+      offerUndo(t('people.added', { name: fields.name }))
     },
   })
   const submit = () => {

@@ -23,9 +23,9 @@ export function NewConclusion({ meeting, onAdded, onClose }: NewConclusionProps)
   const [isTried, setTried] = useState(false)
   const add = useMutation({
     mutationFn: () => client.meetings.saveConclusion({ meetingId: meeting.id, id: null, version: 0, fields }),
-    onSuccess: async ({ id }) => {
+    onSuccess: ({ id }) => {
       onAdded(id)
-      await offerUndo(t('conclusions.added'))
+      offerUndo(t('conclusions.added'))
     },
   })
   const submit = () => {

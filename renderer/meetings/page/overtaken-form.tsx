@@ -28,9 +28,9 @@ export function OvertakenForm({ conclusion, meeting, onDone }: OvertakenFormProp
         byId: words === null ? null : byId || null,
         reason: words,
       }),
-    onSuccess: async (_done, words) => {
+    onSuccess: (_done, words) => {
       onDone()
-      await offerUndo(t(words === null ? 'overtaken.undone' : 'overtaken.done'))
+      offerUndo(t(words === null ? 'overtaken.undone' : 'overtaken.done'))
     },
   })
   return (

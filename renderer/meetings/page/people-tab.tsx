@@ -56,9 +56,9 @@ export function PeopleTab({ meeting, bodies, view, isFixed }: TabProps) {
   const take = useMutation({
     mutationFn: (attendance: Attendance) =>
       client.meetings.setAttendance({ meetingId: meeting.id, attendeeIds: chosen, attendance, time: null }),
-    onSuccess: async () => {
+    onSuccess: () => {
       setSelected(new Set())
-      await offerUndo(t('people.taken', { count: chosen.length }))
+      offerUndo(t('people.taken', { count: chosen.length }))
     },
   })
   const chosen = selected.size > 0 ? [...selected] : current ? [current.id] : []

@@ -18,9 +18,9 @@ export function ReasonDialog({ act, meeting, onClose }: ReasonDialogProps) {
   const run = useMutation({
     mutationFn: async () =>
       client.meetings[act]({ ...(await meetingSeenNow(meeting.id)), reason: reason.trim() }),
-    onSuccess: async () => {
+    onSuccess: () => {
       onClose()
-      await offerUndo(t(`${act}.done`, { title: meeting.title }))
+      offerUndo(t(`${act}.done`, { title: meeting.title }))
     },
   })
   const submit = () => {

@@ -29,10 +29,10 @@ export function EnterByHand({ onClose }: { onClose: () => void }) {
     mutationFn: async () =>
       number === null ? null : client.issuedDocuments.enterByHand({ kind, number, date, subject, signer }),
     meta: { told: true },
-    onSuccess: async (entered) => {
+    onSuccess: (entered) => {
       if (!entered) return
       onClose()
-      await offerUndo(t('paper.entered', { symbol: entered.symbol }))
+      offerUndo(t('paper.entered', { symbol: entered.symbol }))
     },
   })
   const submit = () => {

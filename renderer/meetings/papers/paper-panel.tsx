@@ -37,9 +37,9 @@ export function PaperPanel({ paper, bodies, onClose }: PaperPanelProps) {
   })
   const withdraw = useMutation({
     mutationFn: () => client.issuedDocuments.withdraw({ ...seen, reason: reason.trim() }),
-    onSuccess: async () => {
+    onSuccess: () => {
       setWithdrawing(false)
-      await offerUndo(t('paper.withdrawnNow', { symbol: paper.symbol }))
+      offerUndo(t('paper.withdrawnNow', { symbol: paper.symbol }))
     },
   })
   const save = useMutation({ mutationFn: () => saveIssued([paper.id]) })

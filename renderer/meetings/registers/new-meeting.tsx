@@ -28,9 +28,9 @@ export function NewMeeting({ series, onCreated, onClose }: NewMeetingProps) {
   const create = useMutation({
     mutationFn: () => client.meetings.create({ fields, templateId: templateId || null }),
     meta: { told: true },
-    onSuccess: async ({ id, code }) => {
+    onSuccess: ({ id, code }) => {
       onCreated(id)
-      await offerUndo(t('new.made', { code }))
+      offerUndo(t('new.made', { code }))
     },
   })
   const submit = () => {

@@ -27,9 +27,9 @@ export function ProposalList({ series, bodies }: { series: Series[]; bodies: Bod
   const save = useMutation({
     mutationFn: (proposal: Omit<Proposal, 'id'> & { id: string | null }) =>
       client.meetings.saveProposal(proposal),
-    onSuccess: async () => {
+    onSuccess: () => {
       setOpen(null)
-      await offerUndo(t('proposal.saved'))
+      offerUndo(t('proposal.saved'))
     },
   })
   useKeys(t('view.proposals'), [
