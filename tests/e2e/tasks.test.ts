@@ -170,10 +170,10 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)('the tasks in the browser host', 
 
   it('keep a set of filters by name', async () => {
     await goTo('#/tasks?source=document&status=overdue')
-    await page.getByRole('button', { name: 'Lưu bộ lọc' }).click()
+    await page.getByRole('button', { name: 'Lưu bộ lọc này' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tên').fill('Văn bản quá hạn')
-    await dialog.getByRole('button', { name: 'Lưu bộ lọc này' }).click()
+    await dialog.getByRole('button', { name: 'Lưu bộ lọc' }).click()
     const kept = tab(/^Văn bản quá hạn/)
     await see(kept).toHaveAttribute('aria-selected', 'true')
     await see(rows()).toHaveCount(await countOf(kept))
