@@ -61,12 +61,20 @@ export async function openInBrowser(
   }
 }
 
-/** The filled sample in the browser host: its business day stands still, so that what is overdue stays so. */
-export async function openSampleInBrowser(): Promise<RunningApp> {
+/** The filled sample in the browser host. */
+export const openSampleInBrowser = (): Promise<RunningApp> => openSample(openInBrowser)
+
+/** The filled sample in the real Electron window. */
+export const openSampleInElectron = (): Promise<RunningElectron> => openSample(openInElectron)
+
+/** The sample's business day stands still, so that what is overdue stays so. */
+async function openSample<App extends RunningApp>(
+  open: (options: { workspace: string }) => Promise<App>,
+): Promise<App> {
   const parent = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-sample-'))
   const workspace = join(parent, 'mau')
   await createSampleWorkspace(workspace)
-  const app = await openInBrowser({ workspace })
+  const app = await open({ workspace })
   return {
     ...app,
     async close() {
@@ -82,13 +90,19 @@ export type RunningElectron = RunningApp & {
 }
 
 /** The built product in the real Electron window. */
-export async function openInElectron(): Promise<RunningElectron> {
+export async function openInElectron(options: { workspace?: string } = {}): Promise<RunningElectron> {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron')
   const folder = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-'))
   const app = await _electron.launch({
     executablePath: join(dist, 'electron'),
-    args: [...asRoot, '--disable-gpu', `--user-data-dir=${join(folder, 'user-data')}`, root],
+    args: [
+      ...asRoot,
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'user-data')}`,
+      root,
+      ...(options.workspace ? ['--workspace', options.workspace] : []),
+    ],
     env: { ...(process.env as Record<string, string>), HIEPDONG_PREFERENCES: join(folder, 'preferences') },
   })
   const page = await app.firstWindow()
