@@ -4,17 +4,7 @@ import type { Page } from 'playwright'
 import { expect as see } from 'playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goTo } from './main-job.ts'
-import type { RunningApp } from './running-app.ts'
-
-/** What differs between the hosts a meeting is held in. */
-export type MeetingHost<App extends RunningApp> = {
-  /** The filled sample workspace in a window. */
-  open(): Promise<App>
-  /** Saves what a press gives to a file. */
-  save(app: App, press: () => Promise<void>, path: string): Promise<void>
-  /** Whether a second window of the whole program can be opened. */
-  hasSecondWindow: boolean
-}
+import type { Host, RunningApp } from './running-app.ts'
 
 const title = 'Giao ban chuyên đề việc làm'
 const said = 'Cần danh sách quân nhân xuất ngũ theo nghề trước ngày hội.'
@@ -22,7 +12,7 @@ const decided = 'Lập danh sách quân nhân xuất ngũ cần việc làm'
 const noted = 'Thống nhất tổ chức ngày hội việc làm.'
 
 /** From the plan to the locked minutes, the papers that go out and what the next meeting sees of it: a test each. */
-export function tellMeeting<App extends RunningApp>(host: MeetingHost<App>): void {
+export function tellMeeting<App extends RunningApp>(host: Host<App>): void {
   let app: App
 
   beforeAll(async () => {

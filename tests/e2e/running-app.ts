@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type Browser, chromium, type Page } from 'playwright'
+import { expect } from 'playwright/test'
 import { createSampleWorkspace } from '../../electron/workspace/sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -64,8 +66,34 @@ export async function openInBrowser(
 /** The filled sample in the browser host. */
 export const openSampleInBrowser = (): Promise<RunningApp> => openSample(openInBrowser)
 
-/** The filled sample in the real Electron window. */
-export const openSampleInElectron = (): Promise<RunningElectron> => openSample(openInElectron)
+/** What differs between the hosts a story is told in. */
+export type Host<App extends RunningApp> = {
+  /** The filled sample workspace in a window. */
+  open(): Promise<App>
+  /** Saves what a press gives to a file. */
+  save(app: App, press: () => Promise<void>, path: string): Promise<void>
+  /** Whether a second window of the whole program can be opened. */
+  hasSecondWindow: boolean
+}
+
+export const browserHost: Host<RunningApp> = {
+  open: openSampleInBrowser,
+  hasSecondWindow: true,
+  async save({ page }, press, path) {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()])
+    await download.saveAs(path)
+  },
+}
+
+export const electronHost: Host<RunningElectron> = {
+  open: () => openSample(openInElectron),
+  hasSecondWindow: false,
+  async save(app, press, path) {
+    await app.answerSaveDialog(path)
+    await press()
+    await expect.poll(() => existsSync(path)).toBe(true)
+  },
+}
 
 /** The sample's business day stands still, so that what is overdue stays so. */
 async function openSample<App extends RunningApp>(

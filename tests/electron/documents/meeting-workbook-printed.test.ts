@@ -1,30 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeetingWorkbook } from '../../../electron/documents/meeting-workbook.ts'
 import { writeMeetingWorkbook } from '../../../electron/documents/write-meeting-workbook.ts'
+import { asWorkbook, convert, hasCalc, hasPoppler, pagesOf } from '../../libre-office.ts'
 import { type OpenedPackage, openPackage } from './open-package.ts'
 import { asPeriod, longNames, manyUnits, nothingReported, statePaper } from './other-workbooks.ts'
 import { firstQuarter, sentence } from './sample-workbook.ts'
 
 const run = promisify(execFile)
-
-function has(program: string, ...args: string[]): boolean {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
-}
-const libreOffice = has('soffice', '--version')
-const poppler = has('pdftotext', '-v')
 
 const books: Record<string, () => MeetingWorkbook> = {
   'quy-1': firstQuarter,
@@ -48,22 +36,7 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
   return zipSync(parts)
 }
 
-/** Converts all books at once; LibreOffice takes seconds to start. */
-async function convert(to: string, suffix = ''): Promise<void> {
-  const profile = pathToFileURL(join(folder, 'profile')).href
-  const files = Object.keys(books).map((name) => join(folder, `${name}${suffix}.xlsx`))
-  const arguments_ = [
-    `-env:UserInstallation=${profile}`,
-    '--headless',
-    '--convert-to',
-    to,
-    '--outdir',
-    join(folder, 'out'),
-  ]
-  await run('soffice', [...arguments_, ...files], { timeout: 240_000 })
-}
-
-describe.skipIf(!libreOffice)('opened by LibreOffice', () => {
+describe.skipIf(!hasCalc)('opened by LibreOffice', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hiepdong-workbook-'))
     for (const [name, data] of Object.entries(books)) {
@@ -72,8 +45,9 @@ describe.skipIf(!libreOffice)('opened by LibreOffice', () => {
       writeFileSync(join(folder, `${name}.xlsx`), bytes)
       writeFileSync(join(folder, `${name}-rong.xlsx`), withoutResults(bytes))
     }
-    await convert('xlsx:Calc MS Excel 2007 XML', '-rong')
-    await convert('pdf')
+    const files = (suffix: string) => Object.keys(books).map((name) => join(folder, `${name}${suffix}.xlsx`))
+    await convert(files('-rong'), asWorkbook, folder, join(folder, 'out'))
+    await convert(files(''), 'pdf', folder, join(folder, 'out'))
   }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -101,29 +75,24 @@ describe.skipIf(!libreOffice)('opened by LibreOffice', () => {
     expect(compared).toBeGreaterThan(200)
   })
 
-  describe.skipIf(!poppler)('and printed', () => {
-    const text = (name: string) =>
-      execFileSync('pdftotext', ['-layout', join(folder, 'out', `${name}.pdf`), '-'], {
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-      })
-    const pagesOf = (name: string) => text(name).split('\f').slice(0, -1)
+  describe.skipIf(!hasPoppler)('and printed', () => {
+    const pages = (name: string) => pagesOf(join(folder, 'out', `${name}.pdf`))
 
     test.each(Object.keys(books))('%s has as many pages as were counted, and nothing in ###', (name) => {
       const counted = written[name]!.sheets.reduce((sum, sheet) => sum + sheet.breaksAfter.length + 1, 0)
-      const pages = pagesOf(name)
-      expect(pages).toHaveLength(counted)
-      expect(pages.join('')).not.toMatch(/#{2,}|#(?:REF|VALUE|NAME|DIV|N\/A)|Err:\d+/)
+      const printed = pages(name)
+      expect(printed).toHaveLength(counted)
+      expect(printed.join('')).not.toMatch(/#{2,}|#(?:REF|VALUE|NAME|DIV|N\/A)|Err:\d+/)
     })
 
     test('the first quarter fills twenty pages, each with its head', () => {
-      const pages = pagesOf('quy-1')
-      expect(pages).toHaveLength(20)
-      for (const page of pages) expect(page).toContain('(1)')
+      const printed = pages('quy-1')
+      expect(printed).toHaveLength(20)
+      for (const page of printed) expect(page).toContain('(1)')
     })
 
     test('a page from the second on is numbered, the first of a sheet is not', () => {
-      const [first, second] = pagesOf('quy-1')
+      const [first, second] = pages('quy-1')
       expect(second!.trimStart().split('\n')[0]!.trim()).toBe('2')
       expect(first!.trimStart().startsWith('THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH')).toBe(true)
       expect(second).toContain('Phụ lục 1')

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Fields, fillTemplate } from '../../../../electron/documents/word/fill-template.ts'
 import {
@@ -10,10 +8,8 @@ import {
   fieldsOf,
   type WordKind,
 } from '../../../../electron/documents/word/template-fields.ts'
+import { convert, hasPoppler, hasWriter, pagesOf } from '../../../libre-office.ts'
 
-const writer = ['/usr/lib/libreoffice/program/libswlo.so', '/usr/lib64/libreoffice/program/libswlo.so'].some(
-  (file) => existsSync(file),
-)
 const papers = (Object.keys(fieldsOf) as WordKind[]).flatMap((kind) =>
   (['party', 'state'] as const).map((family) => ({ kind, family, name: `${family}-${kind}` })),
 )
@@ -22,26 +18,18 @@ const filled = (tree: FieldTree): Fields =>
     Object.entries(tree).map(([name, field]) => [name, field === 'text' ? 'Nội dung' : [filled(field)]]),
   )
 
-describe.skipIf(!writer)('LibreOffice', () => {
+describe.skipIf(!(hasWriter && hasPoppler))('LibreOffice', () => {
   let folder: string
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hiepdong-papers-'))
     for (const { kind, family, name } of papers) {
       const template = readFileSync(`resources/templates/${family}/${kind}.docx`)
       writeFileSync(join(folder, `${name}.docx`), fillTemplate(template, filled(fieldsOf[kind])))
     }
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        ...papers.map(({ name }) => join(folder, `${name}.docx`)),
-      ],
-      { stdio: 'ignore' },
+    await convert(
+      papers.map(({ name }) => join(folder, `${name}.docx`)),
+      'pdf',
+      folder,
     )
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -54,9 +42,4 @@ describe.skipIf(!writer)('LibreOffice', () => {
     if (kind === 'conclusionNotice') expect(pages).toHaveLength(2)
     for (const page of pages) expect(page.trim()).not.toBe('')
   })
-
-  function pagesOf(pdf: string): string[] {
-    const text = execFileSync('pdftotext', [pdf, '-']).toString()
-    return text.split('\f').slice(0, -1)
-  }
 })
