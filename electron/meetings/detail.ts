@@ -35,6 +35,7 @@ export async function meetingDetail(reads: Reads, id: string, at: AsOfNow): Prom
   const decisions = await decisionsOf(reads, record, at.today)
   const editions = await editionRows(reads, id)
   const attachments = await attachmentRows(reads, id)
+  const remarks = await remarkRows(reads, id)
   return {
     ...meetingShown(row!),
     fields: fieldsOfMeeting(record),
@@ -44,10 +45,10 @@ export async function meetingDetail(reads: Reads, id: string, at: AsOfNow): Prom
     currentItemId: record.current_item_id,
     people: attendees.map(attendeeShown),
     agenda,
-    remarks: (await remarkRows(reads, id)).map(remarkShown),
+    remarks: remarks.map(remarkShown),
     decisions,
     quorum: quorumAt(attending, quorumRuleOf(rule), { time: timeInRoom(record, at.now) }),
-    checks: await checksOf(reads, record, attending, agenda, decisions),
+    checks: await checksOf(reads, record, { attending, agenda, remarks, decisions }),
     editions: editions.map(({ at: written, actor, ...edition }) => ({
       ...edition,
       // Every edition is written through a command, and so has its place in history.
@@ -69,7 +70,8 @@ export async function blockingChecks(reads: Reads, record: MeetingRecord, at: As
   const attending = (await attendeeRows(reads, record.id)).map(attendingOf)
   const agenda = await agendaOf(reads, record, attending, await meetingRuleOf(reads), at.now)
   const decisions = await decisionsOf(reads, record, at.today)
-  const checks = await checksOf(reads, record, attending, agenda, decisions)
+  const remarks = await remarkRows(reads, record.id)
+  const checks = await checksOf(reads, record, { attending, agenda, remarks, decisions })
   return checks.filter(({ blocks }) => blocks).length
 }
 
@@ -124,12 +126,17 @@ const decisionsOf = async (reads: Reads, { id, date }: MeetingRecord, today: str
     today,
   )
 
+type Checked = {
+  attending: readonly Attending[]
+  agenda: readonly Item[]
+  remarks: readonly { id: string; text: string }[]
+  decisions: Conclusions
+}
+
 async function checksOf(
   reads: Reads,
   record: MeetingRecord,
-  attending: readonly Attending[],
-  agenda: readonly Item[],
-  decisions: Conclusions,
+  { attending, agenda, remarks, decisions }: Checked,
 ) {
   const carriedOn = await carriedOnIds(
     reads,
@@ -146,6 +153,7 @@ async function checksOf(
     date: record.date,
     people: attending,
     items: agenda.map((item) => ({ ...item, carriedOn: carriedOn.has(item.id) })),
+    remarks,
     conclusions: decisions.map(({ id, kind, number, text, overtaken, activities }) => ({
       id,
       kind,

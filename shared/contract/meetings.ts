@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { checkCodes } from '../domain/meeting-checks.ts'
 import { conclusion, conclusionsContract } from './meetings-conclusions.ts'
 import { day, id, instant, line, message, requiredLine, seen, version } from './primitives.ts'
 
@@ -143,19 +144,7 @@ export const quorum = z.object({
 
 /** Something to settle before the lock; `target` says where: a tab of the meeting and the row in it. */
 export const check = z.object({
-  code: z.enum([
-    'noChair',
-    'noAttendance',
-    'quorumLost',
-    'itemNotTreated',
-    'conclusionWithoutNumber',
-    'conclusionWithoutTask',
-    'taskWithoutLead',
-    'taskWithoutDeadline',
-    'taskWithoutDeliverable',
-    'deadlineBeforeMeeting',
-    'taskTextDiffers',
-  ]),
+  code: z.enum(checkCodes),
   blocks: z.boolean(),
   told: message,
   target: z.object({

@@ -1,5 +1,6 @@
 import { asksForSomething, type ConclusionKind } from './conclusion-state.ts'
 import type { Day } from './day-text.ts'
+import { isQuickLine } from './quick-line.ts'
 import type { Attending } from './quorum.ts'
 import { tidy } from './vietnamese-text.ts'
 
@@ -27,6 +28,7 @@ export type CheckedMeeting = {
     carriedOn: boolean
     quorumMet: boolean
   }[]
+  remarks: readonly { id: string; text: string }[]
   conclusions: readonly {
     id: string
     kind: ConclusionKind
@@ -43,6 +45,7 @@ export const checkCodes = [
   'noAttendance',
   'quorumLost',
   'itemNotTreated',
+  'decisionNotRecorded',
   'conclusionWithoutNumber',
   'conclusionWithoutTask',
   'taskWithoutLead',
@@ -65,10 +68,11 @@ export type MeetingCheck = {
   }
 }
 
-/** Without these the minutes are no record, or a task goes out to nobody or with a day that cannot be. */
+/** With these the minutes are no record, or a task goes out to nobody or with a day that cannot be. */
 const blocking: ReadonlySet<CheckCode> = new Set([
   'noChair',
   'noAttendance',
+  'decisionNotRecorded',
   'conclusionWithoutNumber',
   'taskWithoutLead',
   'deadlineBeforeMeeting',
@@ -79,6 +83,7 @@ export function meetingChecks(meeting: CheckedMeeting): MeetingCheck[] {
   return [
     ...peopleChecks(meeting),
     ...agendaChecks(meeting),
+    ...remarkChecks(meeting),
     ...meeting.conclusions.flatMap(conclusionChecks(meeting.date)),
   ]
 }
@@ -98,6 +103,13 @@ function agendaChecks({ items }: CheckedMeeting): MeetingCheck[] {
     if (state !== 'treated') return carriedOn ? [] : [check('itemNotTreated', 'agenda', id, { title })]
     return quorumMet ? [] : [check('quorumLost', 'agenda', id, { title })]
   })
+}
+
+/** A line that was meant as a decision and never given stands among the remarks as it was typed. */
+function remarkChecks({ remarks }: CheckedMeeting): MeetingCheck[] {
+  return remarks
+    .filter(({ text }) => isQuickLine(text))
+    .map(({ id, text }) => check('decisionNotRecorded', 'minutes', id, { text: excerpt(text) }))
 }
 
 const conclusionChecks =

@@ -46,6 +46,9 @@ const kindWords: Record<ConclusionKind, string> = {
   programmeAddition: 'Bổ sung chương trình',
 }
 
+/** Whether a line is a decision (`> …`, `! …`) rather than what somebody says. */
+export const isQuickLine = (line: string): boolean => /^\s*[>!]/.test(line)
+
 /**
  * Reads the quick line of the live mode: `> text #lead +support @deadline =product`. `!` in place of `>` makes it a
  * directive, as does a word and a colon ("Chỉ đạo:"). A mark counts after a space and before a letter; its value goes to

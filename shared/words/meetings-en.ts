@@ -8,6 +8,8 @@ export const meetingSentence = sentences<MeetingCode>({
   'check-quorumLost': (p) => `The item "${p('title')}" was treated without a quorum.`,
   'check-itemNotTreated': (p) =>
     `The item "${p('title')}" was not treated. Carry it to a later meeting or mark it treated.`,
+  'check-decisionNotRecorded': (p) =>
+    `The remark "${p('text')}" is a decision that was not put on record. Add it as a conclusion, or take the mark before it away.`,
   'check-conclusionWithoutNumber': (p) =>
     `The conclusion "${p('text')}" has no number. Number the conclusions.`,
   'check-conclusionWithoutTask': (p) => `The conclusion "${p('text')}" was given to no body.`,

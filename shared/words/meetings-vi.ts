@@ -8,6 +8,8 @@ export const meetingSentence = sentences<MeetingCode>({
   'check-quorumLost': (p) => `Mục "${p('title')}" bàn khi không đủ thành phần.`,
   'check-itemNotTreated': (p) =>
     `Mục "${p('title')}" chưa bàn. Chuyển sang hội nghị sau hoặc đánh dấu đã bàn.`,
+  'check-decisionNotRecorded': (p) =>
+    `Lời ghi "${p('text')}" là kết luận chưa đưa vào sổ. Ghi thành kết luận, hoặc bỏ dấu ở đầu câu.`,
   'check-conclusionWithoutNumber': (p) => `Kết luận "${p('text')}" chưa có số. Đánh số kết luận.`,
   'check-conclusionWithoutTask': (p) => `Kết luận "${p('text')}" chưa giao cho cơ quan nào.`,
   'check-taskWithoutLead': (p) => `Nhiệm vụ ${p('task')} chưa có cơ quan chủ trì. Chọn một cơ quan.`,

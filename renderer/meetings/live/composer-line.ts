@@ -2,15 +2,17 @@ import type { ConclusionKind } from '../../../shared/domain/conclusion-state.ts'
 import { type Day, formatDay } from '../../../shared/domain/day-text.ts'
 import type { NamedBody } from '../../../shared/domain/quick-bodies.ts'
 import { parseQuickDeadline } from '../../../shared/domain/quick-deadline.ts'
-import { parseQuickLine, type QuickLine, type QuickPart } from '../../../shared/domain/quick-line.ts'
+import {
+  isQuickLine,
+  parseQuickLine,
+  type QuickLine,
+  type QuickPart,
+} from '../../../shared/domain/quick-line.ts'
 import { fold } from '../../../shared/domain/vietnamese-text.ts'
 import { findSpeakers } from '../speakers.ts'
 import type { Attendee } from '../types.ts'
 
 const mostOffered = 8
-
-/** Whether the line is a decision (`> …`, `! …`) rather than what somebody says. */
-export const isDecision = (line: string): boolean => /^\s*[>!]/.test(line)
 
 /** The line turned into a conclusion, a task or, for null, plain words of a speaker. */
 export function turned(line: string, kind: 'conclusion' | 'task' | null): string {
@@ -97,7 +99,7 @@ type Known = { people: readonly Attendee[]; bodies: readonly NamedBody[]; on: Da
 
 /** What fits where the caret is: a body after `#` and `+`, a day after `@`, a speaker after `@` in plain words. */
 export function completionAt(line: string, caret: number, known: Known): Completion | null {
-  return isDecision(line) ? inDecision(line, caret, known) : inRemark(line, caret, known)
+  return isQuickLine(line) ? inDecision(line, caret, known) : inRemark(line, caret, known)
 }
 
 function inDecision(line: string, caret: number, { bodies, on }: Known): Completion | null {

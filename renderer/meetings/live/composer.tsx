@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedBody } from '../../../shared/domain/quick-bodies.ts'
+import { isQuickLine } from '../../../shared/domain/quick-line.ts'
 import { errorText } from '../../app/error-text.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
@@ -18,7 +19,7 @@ import { Status } from '../../ui/status.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
-import { completed, completionAt, decisionOf, isDecision, type Offer, turned } from './composer-line.ts'
+import { completed, completionAt, decisionOf, type Offer, turned } from './composer-line.ts'
 import { DecisionPreview } from './decision-preview.tsx'
 import css from './live.module.css'
 import { MarkedLine } from './marked-line.tsx'
@@ -45,7 +46,7 @@ export function Composer({ meeting, bodies, named, composer, input, lastRemark, 
   const [chosen, setChosen] = useState(0)
   const [closedAt, setClosedAt] = useState<string | null>(null)
   const nextCaret = useRef<number | null>(null)
-  const isDecided = isDecision(line.text)
+  const isDecided = isQuickLine(line.text)
   const decision = isDecided ? decisionOf(line.text, named, meeting.date) : null
   const completion =
     closedAt === line.text

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { NamedBody } from '../../../shared/domain/quick-bodies.ts'
 import type { QuickDeadline } from '../../../shared/domain/quick-deadline.ts'
+import { isQuickLine } from '../../../shared/domain/quick-line.ts'
 import { userError } from '../../app/error-text.ts'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { clockNow, defaultSpeaker, speakerLabel } from '../speakers.ts'
 import type { Attendee, Item, Meeting, Remark } from '../types.ts'
-import { decisionOf, isDecision, speakerOf } from './composer-line.ts'
+import { decisionOf, speakerOf } from './composer-line.ts'
 import { createLineKeeper, type Line } from './line-keeper.ts'
 
 type Options = {
@@ -67,7 +68,7 @@ export function useComposer({ meeting, bodies, named, item, secretary }: Options
   const type = (text: string) => {
     setTried(false)
     const before = keeper.state().line
-    const { person, said } = isDecision(text)
+    const { person, said } = isQuickLine(text)
       ? { person: null, said: text }
       : speakerOf(text, meeting.people, named)
     const isNew = before.text === '' && before.stored === null

@@ -63,6 +63,7 @@ export function MinutesTab({ meeting, bodies, view, isFixed }: TabProps) {
                 meeting={meeting}
                 bodies={bodies}
                 isFixed={isFixed}
+                isAsked={remark.id === view.rowId}
               />
             ))}
             {!isFixed && (

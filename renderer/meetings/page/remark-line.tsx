@@ -1,25 +1,33 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isQuickLine } from '../../../shared/domain/quick-line.ts'
 import { errorText } from '../../app/error-text.ts'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
 import { Status } from '../../ui/status.tsx'
-import { isDecision } from '../live/composer-line.ts'
 import css from '../page.module.css'
 import { seenNow } from '../seen-now.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
 
-type RemarkLineProps = { remark: Remark; meeting: Meeting; bodies: Bodies; isFixed: boolean }
+type RemarkLineProps = {
+  remark: Remark
+  meeting: Meeting
+  bodies: Bodies
+  isFixed: boolean
+  /** Whether a check led here. */
+  isAsked: boolean
+}
 
 /** One remark of the minutes: who and what, saved as it is typed. */
-export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps) {
+export function RemarkLine({ remark, meeting, bodies, isFixed, isAsked }: RemarkLineProps) {
   const { t } = useTranslation('meetings')
   const stored = useMemo(() => {
     const { id, version, ...fields } = remark
@@ -35,6 +43,10 @@ export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps
     onSuccess: () => offerUndo(t('minutes.removed')),
   })
   const { draft } = saved
+  const words = useRef<TextAreaRef>(null)
+  useEffect(() => {
+    if (isAsked) words.current?.focus()
+  }, [isAsked])
   if (isFixed)
     return (
       <p className={css.fixedRemark}>
@@ -62,13 +74,14 @@ export function RemarkLine({ remark, meeting, bodies, isFixed }: RemarkLineProps
       />
       <div>
         <Input.TextArea
+          ref={words}
           aria-label={t('field.said', { speaker: draft.speaker })}
           rows={1}
           maxLength={8000}
           value={draft.text}
           onChange={(event) => saved.change({ text: event.target.value })}
         />
-        {isDecision(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
+        {isQuickLine(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
         {saved.error !== null && (
           <span role="alert">
             <Status tone="warn">{errorText(saved.error)}</Status>

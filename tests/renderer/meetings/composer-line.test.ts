@@ -5,11 +5,11 @@ import {
   completed,
   completionAt,
   decisionOf,
-  isDecision,
   speakerOf,
   turned,
 } from '../../../renderer/meetings/live/composer-line.ts'
 import type { Attendee } from '../../../renderer/meetings/types.ts'
+import { isQuickLine } from '../../../shared/domain/quick-line.ts'
 
 const body = (id: string, code: string, short: string, name: string) => ({
   id,
@@ -57,9 +57,9 @@ describe('who speaks', () => {
 
 describe('a line', () => {
   it('is a decision after > or !', () => {
-    expect(isDecision('> việc')).toBe(true)
-    expect(isDecision('! chỉ đạo')).toBe(true)
-    expect(isDecision('số dư > 3')).toBe(false)
+    expect(isQuickLine('> việc')).toBe(true)
+    expect(isQuickLine('! chỉ đạo')).toBe(true)
+    expect(isQuickLine('số dư > 3')).toBe(false)
   })
   it('turns into a conclusion, a task and plain words without losing a word', () => {
     expect(turned('rà soát danh sách', 'task')).toBe('> Nhiệm vụ: rà soát danh sách')

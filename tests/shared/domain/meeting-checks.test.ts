@@ -32,6 +32,7 @@ const settled: CheckedMeeting = {
   date: '2024-03-06',
   people: [{ role: 'chair', attendance: 'present' }],
   items: [{ id: 'i1', title: 'Báo cáo', state: 'treated', carriedOn: false, quorumMet: true }],
+  remarks: [{ id: 'r1', text: 'Đề nghị sớm có kế hoạch, số dư > 3.' }],
   conclusions: [conclusion()],
 }
 const codes = (more: Partial<CheckedMeeting>) =>
@@ -53,6 +54,13 @@ describe('before the lock it is told', () => {
         ],
       }),
     ).toEqual([])
+  })
+
+  it('that a decision was typed among the remarks and never put on record', () => {
+    const remarks = [{ id: 'r2', text: '> Lập kế hoạch #btltp @15/6' }]
+    expect(meetingChecks({ ...settled, remarks })).toMatchObject([
+      { code: 'decisionNotRecorded', blocks: true, target: { tab: 'minutes', id: 'r2' } },
+    ])
   })
 
   it('that attendance was not taken', () => {
