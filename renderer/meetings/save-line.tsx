@@ -8,17 +8,7 @@ import type { SavedDraft } from './use-saved-draft.ts'
 /** Whether what is in the fields is stored, and what is in the way where it is not. */
 export function SaveLine<Fields>({ saved }: { saved: SavedDraft<Fields> }) {
   const { t } = useTranslation('meetings')
-  if (saved.error)
-    return (
-      <span role="alert">
-        <Status tone="warn">{errorText(saved.error)}</Status>
-        {userError(saved.error)?.code === 'changed-meanwhile' && (
-          <Button type="link" size="small" onClick={saved.takeStored}>
-            {t('save.takeStored')}
-          </Button>
-        )}
-      </span>
-    )
+  if (saved.error) return <SaveProblem saved={saved} />
   if (!saved.complete) return <Status tone="warn">{t('save.incomplete')}</Status>
   if (saved.saving) return <span>{t('save.saving')}</span>
   return (
@@ -26,6 +16,22 @@ export function SaveLine<Fields>({ saved }: { saved: SavedDraft<Fields> }) {
       {saved.savedAt
         ? t('save.savedAt', { time: formatTime(saved.savedAt.toISOString()) })
         : t('save.byItself')}
+    </span>
+  )
+}
+
+/** Why the fields could not be stored; where another window changed them, its words can be taken instead. */
+export function SaveProblem<Fields>({ saved: { error, takeStored } }: { saved: SavedDraft<Fields> }) {
+  const { t } = useTranslation('meetings')
+  if (!error) return null
+  return (
+    <span role="alert">
+      <Status tone="warn">{errorText(error)}</Status>
+      {userError(error)?.code === 'changed-meanwhile' && (
+        <Button type="link" size="small" onClick={takeStored}>
+          {t('save.takeStored')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { errorToast } from '../ui/undo-toast.tsx'
+import { createSaveTimer } from './save-timer.ts'
 import type { Seen } from './types.ts'
-
-const pauseAfterTyping = 700
 
 type Options<Fields> = {
   stored: Seen & { fields: Fields }
@@ -13,7 +12,7 @@ type Options<Fields> = {
 }
 
 /**
- * Fields of a record saved as they are typed: after a pause, one save at a time, the rest when the form goes. What could
+ * Fields of a record saved as they are typed: at each pause, one save at a time, the rest when the form goes. What could
  * not be stored stays in the fields and is tried again; `flush` tells whether all that is complete is stored.
  */
 export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fields>) {
@@ -25,14 +24,14 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
   const waiting = useRef<{ fields: Fields } | null>(null)
   const running = useRef<Promise<void> | null>(null)
   const failure = useRef<{ told: unknown } | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [timer] = useState(createSaveTimer)
   const latest = useRef({ save, isComplete })
   useEffect(() => {
     latest.current = { save, isComplete }
   })
 
   const flush = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current)
+    timer.stop()
     if (running.current) await running.current
     const next = waiting.current
     if (!next || !latest.current.isComplete(next.fields)) return true
@@ -59,14 +58,13 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
     await running.current
     if (failure.current) return false
     return waiting.current ? flush() : true
-  }, [])
+  }, [timer])
 
   const change = (changes: Partial<Fields>) => {
     const next = { ...draft, ...changes }
     setDraft(next)
     waiting.current = { fields: next }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void flush(), pauseAfterTyping)
+    timer.typed(() => void flush())
   }
 
   // What is left in the fields when the form goes is saved too.

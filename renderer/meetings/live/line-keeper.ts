@@ -1,6 +1,5 @@
+import { createSaveTimer } from '../save-timer.ts'
 import type { Attendee, Seen } from '../types.ts'
-
-const pauseAfterTyping = 600
 
 /** A line that is typed: to which item, by whom, and as what remark it is already stored. */
 export type Line = {
@@ -59,7 +58,7 @@ export function createLineKeeper(minutes: Minutes, first: Line) {
   let savedAt: Date | null = null
   let error: unknown = null
   let refusal: unknown = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timer = createSaveTimer()
   const listeners = new Set<() => void>()
   let state = drawn()
 
@@ -111,7 +110,7 @@ export function createLineKeeper(minutes: Minutes, first: Line) {
 
   /** Stores all that is typed; whether all of it is. */
   const store = async (): Promise<boolean> => {
-    clearTimeout(timer)
+    timer.stop()
     const results = await Promise.all(
       [...waiting, current].map(async (slip) => {
         const isStored = await writeNext(slip)
@@ -122,15 +121,12 @@ export function createLineKeeper(minutes: Minutes, first: Line) {
     tell()
     return results.every(Boolean)
   }
-  const storeAtPause = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void store(), pauseAfterTyping)
-  }
+  const storeSoon = () => timer.typed(() => void store())
 
   const giveBack = (slip: Slip) => {
     if (isBlank(current.line) && !current.line.stored) current = slip
     else waiting.push(slip)
-    storeAtPause()
+    storeSoon()
     tell()
   }
   const remove = async (slip: Slip) => {
@@ -166,7 +162,7 @@ export function createLineKeeper(minutes: Minutes, first: Line) {
     change: (changes: Partial<Omit<Line, 'stored'>>) => {
       current.line = { ...current.line, ...changes }
       tell()
-      storeAtPause()
+      storeSoon()
     },
     store,
     /** Ends the line; `next` is the empty one that follows. */

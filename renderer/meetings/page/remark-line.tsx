@@ -5,13 +5,13 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isQuickLine } from '../../../shared/domain/quick-line.ts'
-import { errorText } from '../../app/error-text.ts'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
 import { Status } from '../../ui/status.tsx'
 import css from '../page.module.css'
+import { SaveProblem } from '../save-line.tsx'
 import { seenNow } from '../seen-now.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
@@ -82,11 +82,7 @@ export function RemarkLine({ remark, meeting, bodies, isFixed, isAsked }: Remark
           onChange={(event) => saved.change({ text: event.target.value })}
         />
         {isQuickLine(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
-        {saved.error !== null && (
-          <span role="alert">
-            <Status tone="warn">{errorText(saved.error)}</Status>
-          </span>
-        )}
+        <SaveProblem saved={saved} />
       </div>
       <Button
         type="text"
