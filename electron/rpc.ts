@@ -1,7 +1,7 @@
 import { ORPCError, os } from '@orpc/server'
 import type { ResponseHeadersPluginContext } from '@orpc/server/plugins'
 import { v7 as uuidv7 } from 'uuid'
-import { performedCommandHeader } from '../shared/contract/performed-command.ts'
+import { performedCommandHeader } from '../shared/domain/performed-command.ts'
 import type { Clock } from './clock.ts'
 import type { ReadConnection, Writes } from './database/database.ts'
 import { sqliteProblem } from './database/sqlite/sqlite-problem.ts'

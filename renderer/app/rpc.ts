@@ -3,7 +3,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract/index.ts'
-import { performedCommandHeader } from '../../shared/contract/performed-command.ts'
+import { performedCommandHeader } from '../../shared/domain/performed-command.ts'
 import { sessionToken } from './session-token.ts'
 
 let newestCommand: string | null = null

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, type InputRef } from 'antd'
-import { ArrowLeft, ArrowRight, History } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../app/offer-undo.ts'
+import { RecordHistory } from '../app/record-history.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -11,7 +12,6 @@ import { CommandError, isConflict } from './command-error.tsx'
 import { draftOf, type EntryDraft, missingFields, newDraft, sameDraft } from './draft.ts'
 import { callName, type Entity, type Entry, type Inputs } from './entry.ts'
 import { EntryFields } from './entry-fields.tsx'
-import { EntryHistory } from './entry-history.tsx'
 import css from './entry-panel.module.css'
 import { RenameQuestion } from './rename-question.tsx'
 import { createEntry, updateEntry } from './save-entry.ts'
@@ -50,7 +50,6 @@ export function EntryPanel(props: EntryPanelProps) {
   const [draft, setDraft] = useState(base)
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
-  const [showHistory, setShowHistory] = useState(false)
   const name = useRef<InputRef>(null)
   const usage = useUsage(entry)
   const dirty = !sameDraft(draft, base)
@@ -216,17 +215,7 @@ export function EntryPanel(props: EntryPanelProps) {
       {entry && (
         <>
           <UsageNote entry={entry} />
-          <Button
-            type="link"
-            size="small"
-            className={css.history ?? ''}
-            aria-expanded={showHistory}
-            icon={<History size={15} />}
-            onClick={() => setShowHistory(!showHistory)}
-          >
-            {t('history')}
-          </Button>
-          {showHistory && <EntryHistory entity={entity} id={entry.id} />}
+          <RecordHistory entity={entity} id={entry.id} />
         </>
       )}
       {asking && entry && (

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInForce } from '../../shared/domain/validity.ts'
 import { offerUndo } from '../app/offer-undo.ts'
+import { RecordHistory } from '../app/record-history.tsx'
 import { api, client } from '../app/rpc.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
@@ -204,6 +205,7 @@ export function PersonPanel({ person, lists, day, startInName, leaveGuard, ...pr
           )}
         </section>
       )}
+      {person && <RecordHistory entity="person" id={person.id} />}
     </DockedDetail>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '../../shared/domain/day-text.ts'
+import { fieldChanges, titleWords } from '../app/change-words.ts'
 import { commandName } from '../app/command-name.ts'
+import type { HistoryEntry } from '../app/record-history.tsx'
 import { DockedDetail, Facts } from '../ui/docked-detail.tsx'
-import { fieldChanges, titleWords } from './change-words.ts'
 import css from './history.module.css'
-import type { HistoryEntry } from './use-history.ts'
 
 type EntryDetailProps = {
   entry: HistoryEntry
@@ -46,7 +46,7 @@ export function EntryDetail({ entry, open, onClose, onStep, foot }: EntryDetailP
 
 function ChangedRow({ row }: { row: HistoryEntry['rows'][number] }) {
   const { t } = useTranslation('history')
-  const changes = fieldChanges(row.before, row.after)
+  const changes = fieldChanges(row.entity, row.before, row.after)
   return (
     <section className={css.change}>
       <h3>

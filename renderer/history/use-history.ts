@@ -1,11 +1,8 @@
-import type { InferContractRouterOutputs } from '@orpc/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
-import type { Contract } from '../../shared/contract/index.ts'
 import type { Day } from '../../shared/domain/day-text.ts'
 import { api } from '../app/rpc.ts'
 
-export type HistoryEntry = InferContractRouterOutputs<Contract>['safety']['history']['entries'][number]
 export type HistoryFilter = {
   search: string
   from: Day | null

@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd'
 import { Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RecordHistory } from '../app/record-history.tsx'
 import { api, client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DockedDetail } from '../ui/docked-detail.tsx'
@@ -167,6 +168,7 @@ function OpenActivity(props: OpenActivityProps) {
       ) : (
         <FollowUpTab detail={detail} names={names} today={today} saved={saved} />
       )}
+      {activityId !== null && <RecordHistory entity="activity" id={activityId} />}
     </DockedDetail>
   )
 }

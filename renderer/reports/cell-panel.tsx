@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import { periodOf } from '../../shared/domain/period.ts'
 import { periodName, shortPeriodName } from '../../shared/words/period-names.ts'
 import { offerUndo } from '../app/offer-undo.ts'
+import { RecordHistory } from '../app/record-history.tsx'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { formatDay, formatInstant } from '../ui/date-text.ts'
@@ -181,6 +182,9 @@ function CellFacts({ detail }: { detail: CellDetail }) {
             ))}
           </ul>
         </>
+      )}
+      {detail.expectedReportId !== null && (
+        <RecordHistory entity="expected_report" id={detail.expectedReportId} />
       )}
     </div>
   )

@@ -1,7 +1,6 @@
 import { Button, Dropdown } from 'antd'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
 import { errorToast } from '../ui/undo-toast.tsx'
@@ -20,7 +19,6 @@ const buttons = 3
 /** What can be done with a task: the next act as the main button, the others beside it. */
 export function TaskActs({ detail, onActing, onRemoved }: TaskActsProps) {
   const { t } = useTranslation('tasks')
-  const navigate = useNavigate()
   const acts = possibleActs(detail)
   const isEnded = acts.length === 1
   const reminders = detail.acts.filter(({ kind }) => kind === 'remind').length
@@ -43,11 +41,6 @@ export function TaskActs({ detail, onActing, onRemoved }: TaskActsProps) {
     ...(isEnded
       ? []
       : [{ key: 'edit', label: `${t('edit')} (F2)`, onClick: () => onActing({ kind: 'edit' }) }]),
-    {
-      key: 'history',
-      label: t('toHistory'),
-      onClick: () => void navigate(`/history?entity=task&entityId=${detail.id}`),
-    },
     ...(isNew ? [{ key: 'remove', label: t('remove'), onClick: () => void remove().catch(errorToast) }] : []),
   ]
   return (

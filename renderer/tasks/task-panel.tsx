@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { RecordHistory } from '../app/record-history.tsx'
 import { api } from '../app/rpc.ts'
 import type { Bodies } from '../app/use-bodies.ts'
 import { DockedDetail } from '../ui/docked-detail.tsx'
@@ -92,6 +93,7 @@ export function TaskPanel({ taskId, bodies, today, acting, onActing, onClose, on
       />
       <TaskEvidence detail={detail} onAdd={() => onActing({ kind: 'evidence' })} />
       <TaskHistory detail={detail} />
+      <RecordHistory entity="task" id={detail.id} />
     </DockedDetail>
   )
 }

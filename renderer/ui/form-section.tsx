@@ -5,15 +5,20 @@ import { Status } from './status.tsx'
 type FormSectionProps = {
   title: string
   /** How much is written in it. */
-  count: number
+  count?: number
   problem?: string | null
+  onToggle?: (isOpen: boolean) => void
   children: ReactNode
 }
 
 /** A part of a form that is folded away until it is needed or something stands against it. */
-export function FormSection({ title, count, problem = null, children }: FormSectionProps) {
+export function FormSection({ title, count = 0, problem = null, onToggle, children }: FormSectionProps) {
   return (
-    <details className={css.section} open={problem !== null || undefined}>
+    <details
+      className={css.section}
+      open={problem !== null || undefined}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary>
         {title} {count > 0 && <span>({count})</span>}
       </summary>

@@ -149,9 +149,6 @@ export default {
   saved: '{{name}} saved',
   added: '{{name}} added',
   edit: 'Edit',
-  history: 'History',
-  noHistory: 'No changes yet.',
-  historyOperation: { insert: 'added', update: 'changed', delete: 'removed' },
   leave: {
     title: 'Drop the unsaved changes of {{name}}?',
     detail: 'The fields just edited have not been saved.',

@@ -6,6 +6,8 @@ import { meetingCommands, meetingEntities, paperCommands } from './history-meeti
 export default {
   title: 'History, backups',
   facts: 'Who did what, and when; anything can be undone while no one has changed it further',
+  ofRecord: 'History of this record',
+  allOfRecord: 'Show all',
   tab: { history: 'History', backups: 'Backups' },
   search: 'Search the history',
   from: 'From',
@@ -245,6 +247,8 @@ export default {
     action: 'Decision',
     keep_encoding: 'Letters as the unit sent them',
   },
+  /** Words of a field that means something else in one kind of record. */
+  fieldsOf: { meeting: { place: 'Place of the meeting' } },
   values: {
     ...workValues,
     level: { city: 'City', district: 'District' },

@@ -81,7 +81,6 @@ export default {
   edit: 'Edit the task',
   remove: 'Delete the task',
   removed: '{{code}} deleted',
-  toHistory: 'See in the history',
   toMinutes: 'To the minutes',
   noMinutes: 'This task comes from no meeting.',
   evidence: {

@@ -138,9 +138,6 @@ export default {
   saved: 'Đã lưu {{name}}',
   added: 'Đã thêm {{name}}',
   edit: 'Sửa',
-  history: 'Lịch sử',
-  noHistory: 'Chưa có lần sửa nào.',
-  historyOperation: { insert: 'thêm', update: 'sửa', delete: 'bỏ' },
   leave: {
     title: 'Bỏ thay đổi chưa lưu của {{name}}?',
     detail: 'Các ô vừa sửa chưa được lưu.',

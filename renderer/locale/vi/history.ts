@@ -4,6 +4,8 @@ import { meetingCommands, meetingEntities, paperCommands } from './history-meeti
 export default {
   title: 'Lịch sử, sao lưu',
   facts: 'Ai đã làm gì, lúc nào; việc nào cũng có thể hoàn tác khi chưa ai sửa tiếp',
+  ofRecord: 'Lịch sử của mục này',
+  allOfRecord: 'Xem tất cả',
   tab: { history: 'Lịch sử', backups: 'Sao lưu' },
   search: 'Tìm trong lịch sử',
   from: 'Từ ngày',
@@ -240,6 +242,8 @@ export default {
     action: 'Quyết định',
     keep_encoding: 'Giữ chữ như đơn vị gửi',
   },
+  /** Words of a field that means something else in one kind of record. */
+  fieldsOf: { meeting: { place: 'Địa điểm' } },
   values: {
     ...workValues,
     level: { city: 'Thành phố', district: 'Quận, huyện' },

@@ -78,7 +78,6 @@ export default {
   edit: 'Sửa nhiệm vụ',
   remove: 'Xóa nhiệm vụ',
   removed: 'Đã xóa {{code}}',
-  toHistory: 'Xem trong lịch sử',
   toMinutes: 'Đến biên bản',
   noMinutes: 'Nhiệm vụ này không từ hội nghị nào.',
   evidence: {

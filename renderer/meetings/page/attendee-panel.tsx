@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../../app/offer-undo.ts'
+import { RecordHistory } from '../../app/record-history.tsx'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { DockedDetail } from '../../ui/docked-detail.tsx'
@@ -68,6 +69,7 @@ export function AttendeePanel({ person, meetingId, bodies, isFixed, onClose }: A
       }
     >
       <AttendeeForm fields={saved.draft} bodies={bodies} disabled={isFixed} strict onChange={saved.change} />
+      <RecordHistory entity="attendee" id={person.id} />
     </DockedDetail>
   )
 }

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../../app/offer-undo.ts'
+import { RecordHistory } from '../../app/record-history.tsx'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { DockedDetail } from '../../ui/docked-detail.tsx'
@@ -151,6 +152,7 @@ export function ConclusionPanel({
       {making === 'overtaken' && <OvertakenForm conclusion={conclusion} meeting={meeting} onDone={done} />}
       <FollowUp conclusion={conclusion} bodies={bodies} onUnlink={(id) => unlink.mutate(id)} />
       <ConclusionAbout fields={saved.draft} meeting={meeting} isFixed={isFixed} onChange={saved.change} />
+      <RecordHistory entity="conclusion" id={conclusion.id} />
     </DockedDetail>
   )
 }

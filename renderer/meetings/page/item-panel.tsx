@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { offerUndo } from '../../app/offer-undo.ts'
+import { RecordHistory } from '../../app/record-history.tsx'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { formatDay } from '../../ui/date-text.ts'
@@ -183,6 +184,7 @@ export function ItemPanel({ item, meeting, bodies, isFixed, onClose }: ItemPanel
           ))}
         </FormSection>
       )}
+      <RecordHistory entity="agenda_item" id={item.id} />
     </DockedDetail>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { RecordHistory } from '../../app/record-history.tsx'
 import { client } from '../../app/rpc.ts'
 import { formatDay } from '../../ui/date-text.ts'
 import { Stack } from '../../ui/page.tsx'
@@ -63,6 +64,7 @@ export function PrepareTab({ meeting, bodies, view, isFixed }: TabProps) {
           whole
           onChange={saved.change}
         />
+        <RecordHistory entity="meeting" id={meeting.id} />
       </Panel>
       <Stack width={380}>
         <Panel fit="content" title={t('ready.title')}>

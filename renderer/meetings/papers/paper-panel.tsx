@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { offerUndo } from '../../app/offer-undo.ts'
+import { RecordHistory } from '../../app/record-history.tsx'
 import { api, client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
@@ -147,6 +148,7 @@ export function PaperPanel({ paper, bodies, onClose }: PaperPanelProps) {
           </div>
         </section>
       )}
+      <RecordHistory entity="issued_document" id={paper.id} />
     </DockedDetail>
   )
 }

@@ -4,7 +4,7 @@ import { passingPreferences } from '../../../electron/preferences/preferences.ts
 import { command, query, type RequestContext } from '../../../electron/rpc.ts'
 import { safetyRoutes } from '../../../electron/safety/routes.ts'
 import { WorkspaceHolder } from '../../../electron/workspace-holder.ts'
-import { performedCommandHeader } from '../../../shared/contract/performed-command.ts'
+import { performedCommandHeader } from '../../../shared/domain/performed-command.ts'
 import { addPerson } from '../database/rows.ts'
 import { temporaryWorkspaces } from '../workspace/workspaces.ts'
 

@@ -10,14 +10,15 @@ export type FieldChange = { field: string; label: string; before: string | null;
 type Row = Record<string, unknown> | null
 
 /**
- * Before and after of a row in words. Fields without a name are the program's own (ids, keys, drafts) and left out; a
+ * Before and after of a row of `entity` in words. Fields without a name are the program's own (ids, keys, drafts) and left out; a
  * reference to another record is said to have changed, since its name stands in the title.
  */
-export function fieldChanges(before: Row, after: Row): FieldChange[] {
+export function fieldChanges(entity: string, before: Row, after: Row): FieldChange[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return fields.flatMap((field): FieldChange[] => {
-    const key = `history:fields.${field}`
-    if (!i18next.exists(key)) return []
+    const keys = [`history:fieldsOf.${entity}.${field}`, `history:fields.${field}`]
+    const key = keys.find((one) => i18next.exists(one))
+    if (key === undefined) return []
     const label = i18next.t(key as 'history:fields.name')
     if (isReference(field)) return referenceChange(field, label, before?.[field], after?.[field])
     const was = before && valueWords(field, before[field])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fieldChanges, titleWords, valueWords } from '../../../renderer/app/change-words.ts'
 import { commandName } from '../../../renderer/app/command-name.ts'
-import { fieldChanges, titleWords, valueWords } from '../../../renderer/history/change-words.ts'
 import { startLocale, switchLanguage } from '../../../renderer/locale/locale.ts'
 
 beforeAll(async () => {
@@ -10,6 +10,7 @@ beforeAll(async () => {
 describe('what changed, in words', () => {
   test('tells before and after of a change and leaves the rest out', () => {
     const changes = fieldChanges(
+      'person',
       { name: 'Quận 2', code: '769', valid_to: null, position: 3, id: 'x' },
       { name: 'TP Thủ Đức', code: '769', valid_to: '2020-12-31', position: 4, id: 'x' },
     )
@@ -20,7 +21,7 @@ describe('what changed, in words', () => {
   })
 
   test('a new entry has no before, and what it leaves empty is not worth a line', () => {
-    expect(fieldChanges(null, { full_name: 'Lê Văn Ba', phone: null })).toEqual([
+    expect(fieldChanges('person', null, { full_name: 'Lê Văn Ba', phone: null })).toEqual([
       { field: 'full_name', label: 'Họ tên', before: null, after: 'Lê Văn Ba' },
     ])
   })
@@ -39,11 +40,11 @@ describe('what changed, in words', () => {
 
   test('a reference to another entry is said to have changed, without its key; a first one stands in the title', () => {
     const [one, other] = [{ unit_id: '018f0000-01' }, { unit_id: '018f0000-02' }]
-    expect(fieldChanges(one, other)).toEqual([
+    expect(fieldChanges('person', one, other)).toEqual([
       { field: 'unit_id', label: 'Đơn vị', before: 'mục cũ', after: 'đã đổi sang mục khác' },
     ])
-    expect(fieldChanges(one, one)).toEqual([])
-    expect(fieldChanges({ unit_id: null }, one)).toEqual([])
+    expect(fieldChanges('person', one, one)).toEqual([])
+    expect(fieldChanges('person', { unit_id: null }, one)).toEqual([])
   })
 
   test('a title names its periods; days in it stay as they are', () => {
