@@ -7,10 +7,12 @@ import { isInForce } from '../../shared/domain/validity.ts'
 import { offerUndo } from '../app/offer-undo.ts'
 import { client } from '../app/rpc.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { Status } from '../ui/status.tsx'
 import { CommandError } from './command-error.tsx'
 import css from './dialog.module.css'
 import type { Entry } from './entry.ts'
 import { EntrySelect } from './entry-fields.tsx'
+import { useUsage } from './usage-note.tsx'
 
 type CloseDialogProps = {
   entries: Entry[]
@@ -30,6 +32,7 @@ export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDi
     mutationFn: (input: Parameters<typeof client.committee.close>[0]) => client.committee.close(input),
     meta: { told: true },
   })
+  const openTasks = useUsage(entries.length === 1 ? (first ?? null) : null).data?.openTasks ?? 0
   if (!first) return null
   const { entity } = first
   const name = entries.length === 1 ? first.name : t(`count.${entity}`, { count: entries.length })
@@ -63,6 +66,11 @@ export function CloseDialog({ entries, among, today, onDone, onCancel }: CloseDi
     >
       <p className={css.detail}>{t('close.detail')}</p>
       {entries.length > 1 && <Names entries={entries} />}
+      {openTasks > 0 && (
+        <p className={css.detail}>
+          <Status tone="warn">{t('close.openTasks', { count: openTasks })}</Status>
+        </p>
+      )}
       <Form layout="vertical" component={false}>
         <Form.Item label={t('close.lastDay')}>
           <DayInput label={t('close.lastDay')} today={today} value={lastDay} onChange={setLastDay} required />

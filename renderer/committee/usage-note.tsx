@@ -21,16 +21,8 @@ export function UsageNote({ entry }: { entry: Entry }) {
   const { t } = useTranslation('committee')
   const { data: usage } = useUsage(entry)
   if (!usage) return null
-  const { reports, values, targets, mandates } = usage
-  const used = reports + values + targets + mandates > 0
-  const sentence =
-    entry.entity === 'body'
-      ? used
-        ? t('usage.body', { count: mandates })
-        : t('usage.noMandates')
-      : used
-        ? t(`usage.${entry.entity}`, { reports, values, targets })
-        : t('usage.none')
+  const used = Object.values(usage).some((count) => count > 0)
+  const sentence = used ? t(`usage.${entry.entity}`, usage) : t('usage.none')
   return (
     <p className={css.note}>
       {sentence} {used && entry.entity !== 'body' && t('usage.keeps')}{' '}

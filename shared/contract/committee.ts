@@ -32,6 +32,12 @@ export const usage = z.object({
   values: z.int(),
   targets: z.int(),
   mandates: z.int(),
+  /** Of all years, led or supported by a body. */
+  activities: z.int(),
+  /** Led or supported by a body. */
+  tasks: z.int(),
+  /** Of them those it leads that are neither done nor cancelled. */
+  openTasks: z.int(),
 })
 
 export const body = z.object({ ...stored, ...bodyFields })

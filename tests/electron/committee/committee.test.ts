@@ -192,6 +192,9 @@ describeOnBothDialects('a used entry', (open) => {
       values: 1,
       targets: 0,
       mandates: 0,
+      activities: 0,
+      tasks: 0,
+      openTasks: 0,
     })
     expect(await usageOf(reads, 'indicator', entries.indicator.id)).toMatchObject({ reports: 1, values: 1 })
     expect(await usageOf(reads, 'unit', (await unit('Quận 5')).id)).toMatchObject({ reports: 0, values: 0 })

@@ -1,0 +1,1 @@
+export { countActivitiesOfBody } from './usage-store.ts'

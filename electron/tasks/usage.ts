@@ -1,0 +1,1 @@
+export { countTasksOfBody } from './usage-store.ts'
