@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { conclusionsContract } from '../../shared/contract/meetings-conclusions.ts'
 import type { taskFields } from '../../shared/contract/task-shapes.ts'
+import { sentenceAt } from '../../shared/domain/meeting-checks.ts'
 import type { Writes } from '../database/database.ts'
+import type { ActivityFields } from '../programme/activity-fields.ts'
 import { storedActivity } from '../programme/save-activity.ts'
 import { createTask } from '../tasks/create-task.ts'
 import { UserError } from '../user-error.ts'
-import { quotedConclusion, saveConclusion } from './conclusions.ts'
+import { quotedConclusion, saveConclusion, storedConclusion } from './conclusions.ts'
 import { activityLinkRow, deleteActivityLink, insertActivityLink } from './minutes-store.ts'
 import { storedMeeting } from './open-meeting.ts'
 
@@ -92,6 +94,21 @@ export async function linkActivity(
   const known = await activityLinkRow(writes, conclusionId, activityId)
   if (known) throw new UserError('already-exists', { name: activity.code })
   await insertActivityLink(writes, { conclusion_id: conclusionId, activity_id: activityId, sentence })
+}
+
+/**
+ * Ties a new activity to the conclusion it names as its origin, so that each shows the other: by the exact words it
+ * quotes, or by the whole conclusion once they were changed. An activity of another origin is left as it is.
+ */
+export async function linkToOrigin(
+  writes: Writes,
+  activityId: string,
+  { kind, id, text }: ActivityFields['origin'],
+): Promise<void> {
+  if ((kind !== 'conclusion' && kind !== 'directive') || id === null) return
+  const conclusion = await storedConclusion(writes, id)
+  const isQuoted = text !== null && sentenceAt(conclusion.text, text) !== null
+  await linkActivity(writes, { conclusionId: id, sentence: isQuoted ? text : conclusion.text, activityId })
 }
 
 export async function unlinkActivity(

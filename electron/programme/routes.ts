@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { programmeContract } from '../../shared/contract/programme.ts'
 import { deleteSeen } from '../database/seen-row.ts'
+import { linkToOrigin } from '../meetings/decisions.ts'
 import { command, query, type RequestContext } from '../rpc.ts'
 import { keepView } from '../saved-views.ts'
 import { countFiltered, listActivities } from './activities.ts'
@@ -55,9 +56,12 @@ export const programmeRoutes = {
   activity: os.activity
     .use(query)
     .handler(({ context, input }) => activityDetail(context.reads, input.id, context.clock.today())),
-  saveActivity: os.saveActivity
-    .use(command)
-    .handler(({ context, input }) => saveActivity(context.writes, input)),
+  saveActivity: os.saveActivity.use(command).handler(async ({ context, input }) => {
+    const saved = await saveActivity(context.writes, input)
+    if (input.id === null && saved.id !== null)
+      await linkToOrigin(context.writes, saved.id, input.fields.origin)
+    return saved
+  }),
   removeActivity: os.removeActivity
     .use(command)
     .handler(({ context, input }) => removeActivity(context.writes, input)),

@@ -1,3 +1,4 @@
+import type { FromConclusion } from '../app/from-conclusion.ts'
 import type { Fields, Programme } from './types.ts'
 
 /** An activity while it is typed: what has not been chosen yet is empty. */
@@ -28,6 +29,13 @@ export function blankDraft(objectiveId: string, leadBodyId = ''): Draft {
     weight: null,
   }
 }
+
+/** A new activity that a conclusion asks for, in its words. */
+export const draftFrom = (blank: Draft, { conclusionId, kind, sentence }: FromConclusion): Draft => ({
+  ...blank,
+  content: sentence.slice(0, 1000),
+  origin: { kind, id: conclusionId, text: sentence.slice(0, 1000) },
+})
 
 export const draftOf = (fields: Fields): Draft => ({ ...fields, timeText: fields.time.text })
 

@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd'
 import { Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FromConclusion } from '../app/from-conclusion.ts'
 import { RecordHistory } from '../app/record-history.tsx'
 import { api, client } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -12,7 +13,7 @@ import { LoadingRows } from '../ui/loading-rows.tsx'
 import { errorToast, toast } from '../ui/undo-toast.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { removeActivity } from './activity-acts.ts'
-import { blankDraft, type Draft, draftOf, firstObjective } from './activity-draft.ts'
+import { blankDraft, type Draft, draftFrom, draftOf, firstObjective } from './activity-draft.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { FollowUpTab } from './follow-up-tab.tsx'
 import css from './form.module.css'
@@ -30,6 +31,8 @@ type ActivityPanelProps = {
   activityId: string | null
   /** Where a new one begins: beside the row the cursor is on. */
   beside: ActivityRow | null
+  /** What asks for a new one. */
+  from: FromConclusion | null
   onCreated: (id: string) => void
   onOpen: (id: string) => void
   onClose: () => void
@@ -59,15 +62,16 @@ export function ActivityPanel(props: ActivityPanelProps) {
 type OpenActivityProps = ActivityPanelProps & { detail: ActivityDetail | undefined; isNew: boolean }
 
 function OpenActivity(props: OpenActivityProps) {
-  const { programme, names, activityId, beside, detail, isNew, onCreated, onOpen, onClose, onStep } = props
+  const { programme, names, activityId, beside, from, detail, isNew, onCreated, onOpen, onClose, onStep } =
+    props
   const { t } = useTranslation('programme')
   const { today } = useWorkspace()
   const [tab, setTab] = useState<'plan' | 'followUp'>('plan')
-  const [initial] = useState<Draft>(() =>
-    detail
-      ? draftOf(detail.fields)
-      : blankDraft(beside?.objectiveId ?? firstObjective(programme), beside?.leadBodyId ?? ''),
-  )
+  const [initial] = useState<Draft>(() => {
+    if (detail) return draftOf(detail.fields)
+    const blank = blankDraft(beside?.objectiveId ?? firstObjective(programme), beside?.leadBodyId ?? '')
+    return from ? draftFrom(blank, from) : blank
+  })
   const saved = useActivityDraft({ programmeId: programme.id, initial, detail, onCreated })
   const isOpen = programme.state !== 'closed'
   useKeys(t('activity'), [

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { fromConclusion } from '../app/from-conclusion.ts'
 import { api, client } from '../app/rpc.ts'
 import { SaveViewDialog } from '../app/saved-view.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -44,7 +46,9 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
   const activities = useActivities(programme.year, view.filter)
   const [active, setActive] = useState(view.openId)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [adding, setAdding] = useState<number | null>(null)
+  const from = fromConclusion(useLocation().state)
+  const isOpen = programme.state !== 'closed'
+  const [adding, setAdding] = useState<number | null>(from && isOpen ? 1 : null)
   const [isFast, setFast] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const isNarrow = useNarrow()
@@ -58,7 +62,6 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
   const isList = view.view === 'list' || view.view === 'timeline'
   const isDetailOpen = adding !== null || view.openId !== null
   const isFilterable = view.view !== 'progress' && view.view !== 'lookBack'
-  const isOpen = programme.state !== 'closed'
   const add = () => {
     view.open(null)
     setAdding((before) => (before ?? 0) + 1)
@@ -192,6 +195,7 @@ export function ProgrammeWorkspace({ programme, names, view }: ProgrammeWorkspac
             programme={programme}
             names={names}
             activityId={view.openId}
+            from={from}
             beside={activities.rows.find(({ id }) => id === active) ?? null}
             onCreated={view.open}
             onOpen={open}

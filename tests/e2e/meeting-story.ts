@@ -209,6 +209,21 @@ export function tellMeeting<App extends RunningApp>(host: Host<App>): void {
 
   it('gives a second task from the exact words of a locked conclusion', () => giveTask('MTTQ', '30/4'))
 
+  it('has the words of a conclusion put in the programme as a new activity', async () => {
+    const { page } = app
+    const conclusion = page.getByRole('region', { name: 'Kết luận', exact: true })
+    await conclusion.getByRole('button', { name: 'Đưa vào chương trình' }).press('Enter')
+    const activity = page.getByRole('region', { name: 'Hoạt động', exact: true })
+    await see(activity.getByLabel('Nội dung')).toHaveValue(noted)
+    await activity.getByRole('combobox', { name: 'Chủ trì' }).fill('HND')
+    await page.keyboard.press('Enter')
+    await activity.getByLabel('Thời gian').fill('tháng 4')
+    await page.keyboard.press('Tab')
+    await see(activity.getByRole('heading', { name: /^HD-2024-\d+/ })).toBeVisible()
+    await page.goBack()
+    await see(conclusion.getByRole('link', { name: /^HD-2024-\d+/ })).toBeVisible()
+  })
+
   it('sends its papers out: numbered, kept, and told when the data has moved on', async () => {
     const { page } = app
     await tab(/Văn bản/)

@@ -59,7 +59,8 @@ export default {
   },
   activity: {
     one: 'Activity',
-    link: 'Link programme activity',
+    plan: 'Put in the programme',
+    link: 'Link an activity',
     linked: 'Activity linked',
     unlink: 'Unlink',
     unlinked: 'Activity unlinked',

@@ -51,7 +51,8 @@ export default {
   },
   activity: {
     one: 'Hoạt động',
-    link: 'Gắn hoạt động chương trình',
+    plan: 'Đưa vào chương trình',
+    link: 'Gắn hoạt động đã có',
     linked: 'Đã gắn hoạt động',
     unlink: 'Bỏ gắn',
     unlinked: 'Đã bỏ gắn hoạt động',

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { handOver } from '../../app/from-conclusion.ts'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { RecordHistory } from '../../app/record-history.tsx'
 import { client } from '../../app/rpc.ts'
@@ -43,6 +45,7 @@ export function ConclusionPanel({
   onClose,
 }: ConclusionPanelProps) {
   const { t } = useTranslation('meetings')
+  const navigate = useNavigate()
   const [marked, setMarked] = useState('')
   const [making, setMaking] = useState<Making | null>(null)
   const stored = useMemo(() => {
@@ -76,9 +79,16 @@ export function ConclusionPanel({
     onSuccess: () => offerUndo(t('activity.unlinked')),
   })
   const done = () => setMaking(null)
+  const plan = async () => {
+    if (!(await saved.flush())) return
+    const kind = saved.draft.kind === 'directive' ? 'directive' : 'conclusion'
+    const from = handOver({ conclusionId: conclusion.id, kind, sentence })
+    void navigate(`/programme?year=${meeting.date.slice(0, 4)}`, from)
+  }
   const made = { conclusion, sentence, onDone: done }
   useKeys(t('conclusion'), [
     { keys: 'KeyG', label: t('give.verb'), run: () => make('task'), when: making === null },
+    { keys: 'KeyP', label: t('activity.plan'), run: () => void plan(), when: making === null },
     { keys: 'KeyH', label: t('activity.link'), run: () => make('activity'), when: making === null },
   ])
   return (
@@ -140,6 +150,9 @@ export function ConclusionPanel({
           <div className={css.buttons}>
             <Button type="primary" size="small" title="G" onClick={() => make('task')}>
               {t('give.verb')}
+            </Button>
+            <Button size="small" title="P" onClick={() => void plan()}>
+              {t('activity.plan')}
             </Button>
             <Button size="small" title="H" onClick={() => make('activity')}>
               {t('activity.link')}

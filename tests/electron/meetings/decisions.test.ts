@@ -3,6 +3,7 @@ import { numberConclusions, saveConclusion } from '../../../electron/meetings/co
 import {
   giveTask,
   linkActivity,
+  linkToOrigin,
   quickDecision,
   unlinkActivity,
 } from '../../../electron/meetings/decisions.ts'
@@ -201,5 +202,30 @@ describeOnBothDialects('a conclusion and the programme', (open) => {
     await office.command((writes) => unlinkActivity(writes, { conclusionId, activityId }))
     expect((await office.detail(id)).decisions[0]).toMatchObject({ state: 'unassigned', activities: [] })
     expect((await activityDetail(database.reads, activityId, day)).originLabel).toBeNull()
+  })
+
+  it('a new activity shows at the conclusion it names as its origin, by the words it quotes', async () => {
+    const database = await open()
+    const programme = await programmeOffice(database)
+    const office = await meetingOffice(database, programme)
+    const { id } = await office.meetingIn('held')
+    const conclusionId = await office.conclude(id, text)
+    const add = async (kind: 'own' | 'directive', quoted: string) => {
+      const origin = { kind, id: conclusionId, text: quoted }
+      const fields = programme.fields({ content: `Tập huấn ${quoted}`, origin })
+      await office.command(async (writes) => {
+        const saved = await saveActivity(writes, {
+          id: null,
+          version: 0,
+          programmeId: programme.programmeId,
+          fields,
+        })
+        await linkToOrigin(writes, saved.id!, origin)
+      })
+      return (await office.detail(id)).decisions[0]!.activities.map((tied) => tied.sentence)
+    }
+    expect(await add('own', sentence)).toEqual([])
+    expect(await add('directive', sentence)).toEqual([sentence])
+    expect(await add('directive', 'câu đã sửa')).toEqual([sentence, text])
   })
 })
