@@ -35,6 +35,7 @@ export async function documents(args: string[]): Promise<number> {
         kind: kind.data,
         meetingId: meeting ? await meetingByCode(reads, meeting) : null,
         bodyId: body ? await bodyByCode(reads, body, clock.today()) : null,
+        unitId: null,
       },
       clock.today(),
     ),

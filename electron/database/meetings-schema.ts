@@ -207,6 +207,8 @@ export type IssuedDocumentTable = Versioned & {
   signer: string | null
   meeting_id: string | null
   body_id: string | null
+  /** A unit reminded of its reports; a letter goes to a body or to a unit. */
+  unit_id: string | null
   /** First, second, third reminder: the wording grows stronger. */
   level: number | null
   /** The frozen file in attachments; null for a number taken by hand. */

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import type { issuedDocumentsContract, registerRow } from '../../shared/contract/issued-documents.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
-import { listBodies } from '../committee/service.ts'
+import { listBodies, listUnits } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
 import { answersOwed, pressingTasks } from '../tasks/waiting.ts'
-import { lettersSince } from './issued.ts'
 import { entriesOf, type IssuedRecord, registerRecords, usedNumbers } from './issued-store.ts'
+import { missingReportsOn } from './missing-reports.ts'
+import { lettersSince } from './unanswered.ts'
 import { pressedFor } from './word/body-fields.ts'
 
 export type RegisterRow = z.output<typeof registerRow>
@@ -46,6 +47,7 @@ async function rowsOf(reads: Reads, records: readonly IssuedRecord[]): Promise<R
     reads,
     records.map(({ id }) => id),
   )
+  const names = await recipientNames(reads)
   return records.map((record) => ({
     id: record.id,
     version: record.version,
@@ -58,6 +60,8 @@ async function rowsOf(reads: Reads, records: readonly IssuedRecord[]): Promise<R
     signer: record.signer,
     meetingId: record.meeting_id,
     bodyId: record.body_id,
+    unitId: record.unit_id,
+    recipient: names.get(record.body_id ?? record.unit_id ?? '') ?? null,
     level: record.level,
     fileName: record.name,
     answeredDate: record.answered_date,
@@ -87,26 +91,65 @@ export function gapsIn(
   })
 }
 
-/** Bodies a reminder letter would have something to say to on a day, the most overdue first. */
-export async function remindableBodies(reads: Reads, today: string): Promise<Remindable[]> {
+/** How those a letter can go to are called, by id: a body by its short name, a unit by its name. */
+export async function recipientNames(reads: Reads): Promise<Map<string, string>> {
+  const everything = { on: '2000-01-01', all: true }
+  const bodies = await listBodies(reads, everything)
+  const units = await listUnits(reads, everything)
+  return new Map([
+    ...bodies.map(({ id, short }): [string, string] => [id, short]),
+    ...units.map(({ id, name }): [string, string] => [id, name]),
+  ])
+}
+
+/** Bodies and units a reminder letter would have something to say to on a day: bodies first, the most overdue first. */
+export async function remindable(reads: Reads, today: string): Promise<Remindable[]> {
+  return [...(await remindableBodies(reads, today)), ...(await remindableUnits(reads, today))]
+}
+
+async function remindableBodies(reads: Reads, today: string): Promise<Remindable[]> {
   const pressing = await pressingTasks(reads, today)
   const owing = await answersOwed(reads, today)
   const named = [...new Map([...pressing, ...owing].map((task) => [task.id, task])).values()]
-  const bodies = await listBodies(reads, { on: today, all: true })
-  const remindable: Remindable[] = []
-  for (const { id } of bodies) {
+  const found: Remindable[] = []
+  for (const { id, short } of await listBodies(reads, { on: today, all: true })) {
     const asked = pressedFor(named, id)
     if (Object.values(asked).every((tasks) => tasks.length === 0)) continue
-    const letters = await lettersSince(reads, id)
-    remindable.push({
-      bodyId: id,
+    found.push({
+      ...(await lettersBefore(reads, { bodyId: id, unitId: null }, today)),
+      name: short,
       overdueTasks: asked.overdue.length,
       dueSoonTasks: asked.near.length,
       missingReports: asked.reports.length,
       answersOwed: asked.owing.length,
-      level: letters.length + 1,
-      lastDate: letters[0]?.date ?? null,
     })
   }
-  return remindable.sort((one, other) => other.overdueTasks - one.overdueTasks)
+  return found.sort((one, other) => other.overdueTasks - one.overdueTasks)
+}
+
+async function remindableUnits(reads: Reads, today: string): Promise<Remindable[]> {
+  const missing = await missingReportsOn(reads, today)
+  const found: Remindable[] = []
+  for (const { id, name } of await listUnits(reads, { on: today, all: true })) {
+    const reports = missing.get(id)
+    if (!reports) continue
+    found.push({
+      ...(await lettersBefore(reads, { bodyId: null, unitId: id }, today)),
+      name,
+      overdueTasks: 0,
+      dueSoonTasks: 0,
+      missingReports: reports.length,
+      answersOwed: 0,
+    })
+  }
+  return found
+}
+
+async function lettersBefore(
+  reads: Reads,
+  to: { bodyId: string | null; unitId: string | null },
+  today: string,
+) {
+  const letters = await lettersSince(reads, to, today)
+  return { ...to, level: letters.length + 1, lastDate: letters[0]?.date ?? null }
 }

@@ -17,7 +17,7 @@ import {
   nextNumber,
   withdraw,
 } from './issued.ts'
-import { registerOf, remindableBodies } from './issued-register.ts'
+import { registerOf, remindable } from './issued-register.ts'
 import { issuedRecords } from './issued-store.ts'
 import { issuedWorkbook } from './issued-workbook.ts'
 import { headOf } from './service.ts'
@@ -36,7 +36,7 @@ export const issuedDocumentsRoutes = {
     ),
   remindable: os.remindable
     .use(query)
-    .handler(({ context: { reads, clock } }) => remindableBodies(reads, clock.today())),
+    .handler(({ context: { reads, clock } }) => remindable(reads, clock.today())),
   nextNumber: os.nextNumber.use(query).handler(({ context, input }) => nextNumber(context.reads, input)),
   issue: os.issue
     .use(command)

@@ -76,22 +76,19 @@ export async function usedNumbers(
     .execute()
 }
 
-/** Reminder letters to bodies that stand, the latest first. */
-export const reminderRecords = (reads: Reads): Promise<IssuedRecord[]> =>
-  reads
-    .selectFrom('issued_document')
-    .selectAll()
-    .where('kind', '=', 'reminderLetter')
-    .where('withdrawn_reason', 'is', null)
-    .orderBy('date', 'desc')
-    .orderBy('number', 'desc')
-    .execute()
-
-/** The same without what they were filled from: a list of years of letters stays light. */
+/** Reminder letters that stand, the latest first, without what they were filled from: years of letters stay light. */
 export const letterLines = (reads: Reads) =>
   reads
     .selectFrom('issued_document')
-    .select(['id', 'symbol', 'subject', 'body_id as bodyId', 'date', 'answered_date as answeredDate'])
+    .select([
+      'id',
+      'symbol',
+      'subject',
+      'body_id as bodyId',
+      'unit_id as unitId',
+      'date',
+      'answered_date as answeredDate',
+    ])
     .where('kind', '=', 'reminderLetter')
     .where('withdrawn_reason', 'is', null)
     .orderBy('date', 'desc')

@@ -1,9 +1,9 @@
 import { documentProfiles } from '../../resources/document-profiles.ts'
 import { formatDay } from '../../shared/domain/day-text.ts'
-import { listBodies } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
 import { type ListColumn, listLooks, listSheet } from '../programme/list-sheet.ts'
 import { currentCommittee } from '../workspace/service.ts'
+import { recipientNames } from './issued-register.ts'
 import { type IssuedRecord, registerRecords } from './issued-store.ts'
 import { headOf } from './service.ts'
 import { lowerFirst } from './wording.ts'
@@ -39,7 +39,7 @@ const kindNames: Record<IssuedRecord['kind'], string> = {
 export async function issuedWorkbook(reads: Reads, books: readonly string[], today: string): Promise<File> {
   const head = headOf(await currentCommittee(reads), today)
   const profile = documentProfiles[head.profile]
-  const bodies = new Map((await listBodies(reads, { on: today, all: true })).map((body) => [body.id, body]))
+  const names = await recipientNames(reads)
   const records = await registerRecords(reads, {
     kinds: null,
     books: books.length > 0 ? [...books] : null,
@@ -60,7 +60,7 @@ export async function issuedWorkbook(reads: Reads, books: readonly string[], tod
           formatDay(record.date),
           `${kindNames[record.kind]} ${lowerFirst(record.subject)}`,
           record.signer ?? '',
-          record.body_id === null ? '' : (bodies.get(record.body_id)?.short ?? ''),
+          names.get(record.body_id ?? record.unit_id ?? '') ?? '',
           'Ban Chỉ đạo',
           '',
           '',

@@ -7,8 +7,9 @@ import { meetingRuleOf } from '../meetings/rule.ts'
 import { UserError } from '../user-error.ts'
 import type { Attachments } from '../workspace/attachments.ts'
 import { currentCommittee } from '../workspace/service.ts'
-import { type IssuedRecord, insertIssued, issuedRecord, numbersIn, reminderRecords } from './issued-store.ts'
+import { type IssuedRecord, insertIssued, issuedRecord, numbersIn } from './issued-store.ts'
 import { headOf } from './service.ts'
+import { lettersSince } from './unanswered.ts'
 import { fillTemplate } from './word/fill-template.ts'
 import { familyOf } from './word/heading-fields.ts'
 import { type Asked, type Issuing, paperOf } from './word/make-document.ts'
@@ -52,15 +53,19 @@ export async function nextNumber(
   return { book, number, symbol: symbolOf(kind, number, family) }
 }
 
-/** Numbers, freezes and logs one paper, or one for each body; all of them or none. */
+/** Numbers, freezes and logs one paper, or one for each body and unit; all of them or none. */
 export async function issuePapers(
   writes: Writes,
   { folder, attachments }: PaperPlace,
-  { kind, meetingId, bodyIds, date, signer, answerBy }: IssueInput,
+  { kind, meetingId, bodyIds, unitIds, date, signer, answerBy }: IssueInput,
 ): Promise<{ id: string; symbol: string; fileName: string }[]> {
   const issued = []
-  for (const bodyId of bodyIds.length > 0 ? bodyIds : [null]) {
-    const asked = { kind, meetingId, bodyId }
+  const recipients = [
+    ...bodyIds.map((bodyId) => ({ bodyId, unitId: null })),
+    ...unitIds.map((unitId) => ({ bodyId: null, unitId })),
+  ]
+  for (const recipient of recipients.length > 0 ? recipients : [{ bodyId: null, unitId: null }]) {
+    const asked = { kind, meetingId, ...recipient }
     const { book, number } = await nextNumber(writes, { kind, date })
     const issuing = await issuingOf(writes, asked, { number, day: date, signer, answerBy })
     const paper = await paperOf(writes, asked, issuing)
@@ -77,7 +82,8 @@ export async function issuePapers(
       subject: paper.subject,
       signer: paper.signer,
       meeting_id: meetingId,
-      body_id: bodyId,
+      body_id: recipient.bodyId,
+      unit_id: recipient.unitId,
       level: kind === 'reminderLetter' ? issuing.level : null,
       sha256,
       name,
@@ -129,7 +135,7 @@ export async function enterByHand(
   if ((await numbersIn(writes, kind, book)).includes(number)) {
     throw new UserError('document-number-taken', { symbol })
   }
-  const nothing = { meeting_id: null, body_id: null, level: null, sha256: null, name: null }
+  const nothing = { meeting_id: null, body_id: null, unit_id: null, level: null, sha256: null, name: null }
   const id = await insertIssued(writes, {
     kind,
     book,
@@ -166,21 +172,14 @@ const inputsOf = (asked: Asked, issuing: Issuing, fields: Frozen['fields']) =>
   JSON.stringify({ asked, issuing, fields } satisfies Frozen)
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** The letters to a body that were not answered raise the level of the next. */
+/** The letters to a body or a unit that were not answered raise the level of the next. */
 async function issuingOf(
   reads: Reads,
-  { kind, bodyId }: Asked,
+  { kind, bodyId, unitId }: Asked,
   issuing: Omit<Issuing, 'level'>,
 ): Promise<Issuing> {
-  if (kind !== 'reminderLetter' || bodyId === null) return { ...issuing, level: 1 }
-  return { ...issuing, level: (await lettersSince(reads, bodyId)).length + 1 }
-}
-
-/** Reminder letters to a body since it last answered one, the latest first. */
-export async function lettersSince(reads: Reads, bodyId: string): Promise<IssuedRecord[]> {
-  const letters = (await reminderRecords(reads)).filter((letter) => letter.body_id === bodyId)
-  const answered = letters.findIndex(({ answered_date }) => answered_date !== null)
-  return answered < 0 ? letters : letters.slice(0, answered)
+  if (kind !== 'reminderLetter' || (bodyId === null && unitId === null)) return { ...issuing, level: 1 }
+  return { ...issuing, level: (await lettersSince(reads, { bodyId, unitId }, issuing.day)).length + 1 }
 }
 
 /** "12-TB-BCD.docx": a name any system takes. */

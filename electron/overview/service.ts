@@ -3,6 +3,7 @@ import type { overviewContract } from '../../shared/contract/overview.ts'
 import { periodOf } from '../../shared/domain/period.ts'
 import { listBodies, listGroups, listUnits } from '../committee/service.ts'
 import type { Reads } from '../database/database.ts'
+import { recipientNames } from '../documents/issued-register.ts'
 import { unansweredLetters } from '../documents/unanswered.ts'
 import { listFiles } from '../intake/service.ts'
 import { conclusionsWithoutTask } from '../meetings/register.ts'
@@ -29,13 +30,14 @@ export type GroupProgress = Output<'groupProgress'>
 export async function inbox(reads: Reads, today: string): Promise<InboxItem[]> {
   const bodies = await listBodies(reads, { on: today, all: true })
   const bodyNames = new Map(bodies.map(({ id, short }) => [id, short]))
+  const recipients = await recipientNames(reads)
   const tasks = [...(await pressingTasks(reads, today)), ...(await answersOwed(reads, today))]
   return [
     ...(await reportItems(reads, today)),
     ...tasksWaiting(tasks, bodyNames),
     ...minutesWaiting(await unsentMinutes(reads, today)),
     ...conclusionsWaiting(await conclusionsWithoutTask(reads), today),
-    ...lettersWaiting(await unansweredLetters(reads, today), bodyNames),
+    ...lettersWaiting(await unansweredLetters(reads, today), recipients),
   ].sort(byUrgency)
 }
 

@@ -71,12 +71,12 @@ export const conclusionsWaiting = (
 /** Letters that wait for an answer. */
 export const lettersWaiting = (
   letters: readonly UnansweredLetter[],
-  bodyNames: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
 ): Item<'letter'>[] =>
-  letters.map(({ id, bodyId, ...letter }) => ({
+  letters.map(({ id, bodyId, unitId, ...letter }) => ({
     kind: 'letter',
     key: id,
     documentId: id,
-    bodyName: bodyId === null ? null : (bodyNames.get(bodyId) ?? null),
+    recipient: names.get(bodyId ?? unitId ?? '') ?? null,
     ...letter,
   }))

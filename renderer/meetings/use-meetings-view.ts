@@ -11,6 +11,9 @@ export type MeetingTab = (typeof meetingTabs)[number]
 /** How an open meeting is shown: its page, the desk it is minuted at, or the wall. */
 export type MeetingMode = 'page' | 'live' | 'present'
 
+/** Papers to bodies and units; `to` null is all who would get one. */
+export type Issuing = { kind: 'reminderLetter' | 'taskSheet'; to: string[] | null }
+
 export type MeetingsFilter = {
   years: number[]
   seriesIds: string[]
@@ -42,6 +45,8 @@ export type MeetingsView = {
   /** The row of the tab that is open: a person, an item, a conclusion. */
   rowId: string | null
   mode: MeetingMode
+  /** The letters or sheets that are being issued from the register. */
+  issuing: Issuing | null
   setView: (view: ListView) => void
   setFilter: (change: Partial<MeetingsFilter>) => void
   /** Opens a meeting; "back" returns to the list. */
@@ -50,6 +55,7 @@ export type MeetingsView = {
   setTab: (tab: MeetingTab, rowId?: string | null) => void
   setRow: (rowId: string | null) => void
   setMode: (mode: MeetingMode) => void
+  setIssuing: (issuing: Issuing | null) => void
 }
 
 /** What the filter part of an address says; what it does not know is left out. */
@@ -82,6 +88,12 @@ export function filterParams(filter: MeetingsFilter): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
+function issuingOf(params: URLSearchParams): Issuing | null {
+  const kind = params.get('issue')
+  if (kind !== 'reminderLetter' && kind !== 'taskSheet') return null
+  return { kind, to: params.get('to')?.split(',') ?? null }
+}
+
 /** Address of a meeting on the wall, for the window that is put there. */
 export const presentAddress = (id: string): string => `#/meetings?id=${id}&mode=present`
 
@@ -111,6 +123,7 @@ export function useMeetingsView(): MeetingsView {
     openId: params.get('id'),
     tab,
     rowId: params.get('row'),
+    issuing: issuingOf(params),
     mode: asked === 'live' || asked === 'present' ? asked : 'page',
     setView: (next) => setParams(next === 'list' ? {} : { view: next }, { replace: true }),
     setFilter: (change) =>
@@ -123,6 +136,7 @@ export function useMeetingsView(): MeetingsView {
     close: () => patch({ id: null, tab: null, row: null, mode: null }),
     setTab: (next, rowId = null) => patch({ tab: next, row: rowId }),
     setRow: (rowId) => patch({ row: rowId }),
+    setIssuing: (issuing) => patch({ issue: issuing?.kind ?? null, to: issuing?.to?.join(',') ?? null }),
     setMode: (mode) => patch({ mode: mode === 'page' ? null : mode }),
   }
 }

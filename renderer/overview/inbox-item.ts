@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { TFunction } from 'i18next'
 import type { Contract } from '../../shared/contract/index.ts'
 import { daysBetween } from '../../shared/domain/day-text.ts'
+import { papersAddress } from '../app/papers-address.ts'
 import { formatDayMonth } from '../ui/date-text.ts'
 import type { Tone } from '../ui/status.tsx'
 import { named } from './period-words.ts'
@@ -47,8 +48,11 @@ export function placeOf(item: InboxItem): string {
 }
 
 /** Where the one act is done that clears it: of a task its form is open already. */
-export const actAddressOf = (item: InboxItem): string =>
-  item.kind === 'task' ? `${placeOf(item)}&act=${taskActOf(item)}` : placeOf(item)
+export function actAddressOf(item: InboxItem): string {
+  if (item.kind === 'task') return `${placeOf(item)}&act=${taskActOf(item)}`
+  if (item.kind === 'missing' && item.overdueDays > 0) return papersAddress('reminderLetter', [item.unitId])
+  return placeOf(item)
+}
 
 /** A body that was asked and still has time to answer is not asked again: its answer is entered. */
 const taskActOf = ({ status, answersOwed, answerOverdueDays }: TaskItem) =>
@@ -57,6 +61,7 @@ const taskActOf = ({ status, answersOwed, answerOverdueDays }: TaskItem) =>
 export function actText(t: Words, item: InboxItem): string {
   if (item.kind === 'review' && item.unitName === null) return t('inbox.act.unit')
   if (item.kind === 'task') return t(`inbox.act.${taskActOf(item)}`)
+  if (item.kind === 'missing' && item.overdueDays > 0) return t('inbox.act.remind')
   return t(`inbox.act.${item.kind}`)
 }
 
@@ -112,7 +117,7 @@ export function whoText(t: Words, item: InboxItem): string {
     case 'conclusions':
       return t('inbox.secretary')
     case 'letter':
-      return item.bodyName ?? '–'
+      return item.recipient ?? '–'
   }
 }
 

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
-import { FileInput, Printer } from 'lucide-react'
+import { FileInput, Printer, Send } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { periodOf } from '../../shared/domain/period.ts'
 import { fold } from '../../shared/domain/vietnamese-text.ts'
 import { periodName } from '../../shared/words/period-names.ts'
+import { papersAddress } from '../app/papers-address.ts'
 import { api } from '../app/rpc.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -96,9 +97,18 @@ export default function MatrixPage() {
     }),
   )
 
+  // Those shown, so that a filter says who is reminded; a file that waits on the desk has come.
+  const silent = units.filter(({ id }) => marked.missing.has(id)).map(({ id }) => id)
+  const remind = () => void navigate(papersAddress('reminderLetter', silent))
   const target = open ?? cursor
   const targetCell = target && cellOf(target.unitId, target.period)
   useKeys(t('pages.reports', { ns: 'shell' }), [
+    {
+      keys: 'KeyD',
+      label: t('matrix.remind', { count: silent.length }),
+      run: remind,
+      when: silent.length > 0 && excusing === null,
+    },
     {
       keys: 'KeyE',
       label: t('detail.actions.excuse'),
@@ -135,6 +145,11 @@ export default function MatrixPage() {
         .join('. ')}
       actions={
         <>
+          {silent.length > 0 && (
+            <Button icon={<Send size={16} />} title="D" onClick={remind}>
+              {t('matrix.remind', { count: silent.length })}
+            </Button>
+          )}
           <Button icon={<Printer size={16} />} onClick={() => window.print()}>
             {t('print')}
           </Button>

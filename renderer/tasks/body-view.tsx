@@ -1,9 +1,11 @@
-import { Button } from 'antd'
-import { FileDown } from 'lucide-react'
+import { Button, Dropdown } from 'antd'
+import { FileDown, Send } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { overdueStatuses } from '../../shared/domain/task-status.ts'
 import { isInForce } from '../../shared/domain/validity.ts'
+import { papersAddress } from '../app/papers-address.ts'
 import { client } from '../app/rpc.ts'
 import type { Bodies } from '../app/use-bodies.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -36,6 +38,7 @@ type Part = (typeof parts)[number]
 /** Each body with what it leads, supports, is late with and owes an answer for; beside it the page of one of them. */
 export function BodyView({ bodies, view, today, active, onActive }: BodyViewProps) {
   const { t } = useTranslation('tasks')
+  const navigate = useNavigate()
   const report = useReport(view.filter)
   const [part, setPart] = useState<string>('lead')
   const [making, setMaking] = useState(false)
@@ -90,6 +93,13 @@ export function BodyView({ bodies, view, today, active, onActive }: BodyViewProp
     support: { role: 'support' },
     answers: { role: 'lead', quality: 'answerOwed' },
   }
+  const papersOf = ({ bodyId, leads, supports }: Line) =>
+    (['taskSheet', 'reminderLetter'] as const).map((kind) => ({
+      key: kind,
+      label: t(`papers.${kind}`),
+      disabled: leads + supports === 0,
+      onClick: () => void navigate(papersAddress(kind, [bodyId])),
+    }))
   return (
     <Columns>
       <Stack width={view.openId === null ? 400 : 340}>
@@ -119,14 +129,21 @@ export function BodyView({ bodies, view, today, active, onActive }: BodyViewProp
           key={chosen.bodyId}
           title={bodies.body(chosen.bodyId)?.name ?? bodies.short(chosen.bodyId)}
           extra={
-            <Button
-              size="small"
-              icon={<FileDown size={14} />}
-              loading={making}
-              onClick={() => void makeForm(chosen.bodyId).catch(errorToast)}
-            >
-              {t('form.make')}
-            </Button>
+            <>
+              <Button
+                size="small"
+                icon={<FileDown size={14} />}
+                loading={making}
+                onClick={() => void makeForm(chosen.bodyId).catch(errorToast)}
+              >
+                {t('form.make')}
+              </Button>
+              <Dropdown trigger={['click']} menu={{ items: papersOf(chosen) }}>
+                <Button size="small" icon={<Send size={14} />}>
+                  {t('papers.title')}
+                </Button>
+              </Dropdown>
+            </>
           }
           parts={parts.map((key) => ({
             key,

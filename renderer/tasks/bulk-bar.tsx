@@ -1,8 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
+import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { offerUndo } from '../app/offer-undo.ts'
+import { papersAddress } from '../app/papers-address.ts'
 import { api, client } from '../app/rpc.ts'
 import type { Bodies } from '../app/use-bodies.ts'
 import { ChangePreview } from '../ui/change-preview.tsx'
@@ -32,6 +35,8 @@ const kinds = [
 export function BulkBar({ rows, bodies, today, onDone }: BulkBarProps) {
   const { t } = useTranslation('tasks')
   const answerDays = useAnswerDays()
+  const navigate = useNavigate()
+  const leads = [...new Set(rows.flatMap(({ leadBodyId }) => leadBodyId ?? []))]
   const [asking, setAsking] = useState<ActKind | null>(null)
   useKeys(t('bulk.title'), [
     { keys: 'KeyD', label: t('act.remind'), run: () => setAsking('remind'), when: asking === null },
@@ -45,6 +50,15 @@ export function BulkBar({ rows, bodies, today, onDone }: BulkBarProps) {
           {t(`act.${kind}`)}
         </Button>
       ))}
+      {leads.length > 0 && (
+        <Button
+          size="small"
+          icon={<Send size={14} />}
+          onClick={() => void navigate(papersAddress('reminderLetter', leads))}
+        >
+          {t('papers.toLeads', { count: leads.length })}
+        </Button>
+      )}
       {asking && answerDays !== null && (
         <BulkDialog
           kind={asking}

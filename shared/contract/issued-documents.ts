@@ -5,8 +5,13 @@ import { day, id, instant, line, message, requiredLine, seen, version } from './
 /** The Word documents of a meeting and of its tasks. */
 export const wordKind = z.enum(['minutes', 'conclusionNotice', 'invitation', 'taskSheet', 'reminderLetter'])
 export const registerKind = z.enum([...wordKind.options, 'report', 'other'])
-/** What a document is about: minutes, notice and invitation a meeting; task sheet and reminder a body. */
-const about = z.object({ kind: wordKind, meetingId: id.nullable(), bodyId: id.nullable() })
+/** What a document is about: minutes, notice and invitation a meeting; task sheet a body; reminder a body or a unit. */
+const about = z.object({
+  kind: wordKind,
+  meetingId: id.nullable(),
+  bodyId: id.nullable(),
+  unitId: id.nullable().default(null),
+})
 
 export const registerRow = z.object({
   id,
@@ -21,6 +26,9 @@ export const registerRow = z.object({
   signer: z.string().nullable(),
   meetingId: id.nullable(),
   bodyId: id.nullable(),
+  unitId: id.nullable(),
+  /** The short name of the body or the name of the unit it went to. */
+  recipient: z.string().nullable(),
   level: z.int().nullable(),
   fileName: z.string().nullable(),
   answeredDate: day.nullable(),
@@ -41,11 +49,13 @@ export const templateState = z.object({
 export const issuedDocumentsContract = {
   /** As it would be printed today, without a number of its own. Refused while its template has problems. */
   draft: oc.input(about).output(z.file()),
-  /** Bodies a reminder letter would go to now, with what it would name. */
+  /** Bodies and units a reminder letter would go to now, with what it would name. */
   remindable: oc.output(
     z.array(
       z.object({
-        bodyId: id,
+        bodyId: id.nullable(),
+        unitId: id.nullable(),
+        name: z.string(),
         overdueTasks: z.int(),
         dueSoonTasks: z.int(),
         missingReports: z.int(),
@@ -60,13 +70,14 @@ export const issuedDocumentsContract = {
   nextNumber: oc
     .input(z.object({ kind: registerKind, date: day }))
     .output(z.object({ book: z.string(), number: z.int(), symbol: z.string() })),
-  /** Numbers, freezes and logs: one document, or one a body, all or none. */
+  /** Numbers, freezes and logs: one document, or one a body and unit, all or none. */
   issue: oc
     .input(
       z.object({
         kind: wordKind,
         meetingId: id.nullable(),
         bodyIds: z.array(id).max(100),
+        unitIds: z.array(id).max(200).default([]),
         date: day,
         signer: line(120).nullable(),
         answerBy: day.nullable(),

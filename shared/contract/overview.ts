@@ -66,7 +66,7 @@ const letterItem = z.object({
   documentId: id,
   symbol: z.string(),
   subject: z.string(),
-  bodyName: z.string().nullable(),
+  recipient: z.string().nullable(),
   date: day,
   days: z.int(),
   late: z.boolean(),

@@ -73,6 +73,9 @@ const firmer = [
   },
 ]
 
+/** How firm a letter speaks: what it says of the letters before it, and how it ends. From the third on it stays. */
+export const firmerWords = (level: number) => firmer[Math.min(level, firmer.length) - 1]!
+
 /**
  * What a reminder to a body says: tasks it leads that are overdue, reports it has not sent, tasks due soon, and requests
  * it has not answered. `level` is 1 for the first letter; from the third on the wording stays.
@@ -82,7 +85,7 @@ export function reminderFields(
   { level, answerBy }: { level: number; answerBy: string },
 ): Fields {
   const { overdue, reports, near, owing } = pressedFor(tasks, body.id)
-  const { again, close } = firmer[Math.min(level, firmer.length) - 1]!
+  const { again, close } = firmerWords(level)
   const counted = [
     overdue.length > 0 ? `${twoDigits(overdue.length)} nhiệm vụ quá hạn` : null,
     reports.length > 0 ? `${twoDigits(reports.length)} báo cáo chưa nộp` : null,

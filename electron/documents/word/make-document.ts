@@ -1,6 +1,6 @@
 import { plusDays } from '../../../shared/domain/day-text.ts'
 import { isWorkingDay, plusWorkingDays } from '../../../shared/domain/working-days.ts'
-import { listBodies } from '../../committee/service.ts'
+import { listBodies, listUnits } from '../../committee/service.ts'
 import type { Reads } from '../../database/database.ts'
 import { meetingForDocument } from '../../meetings/for-documents.ts'
 import { meetingRuleOf } from '../../meetings/rule.ts'
@@ -10,6 +10,7 @@ import { tasksOfBody } from '../../tasks/waiting.ts'
 import { UserError } from '../../user-error.ts'
 import { currentCommittee } from '../../workspace/service.ts'
 import type { CommitteeHead } from '../meeting-workbook.ts'
+import { missingReportsOn } from '../missing-reports.ts'
 import { headOf } from '../service.ts'
 import { basisOf } from './basis.ts'
 import { type BodyPapers, reminderFields, taskSheetFields } from './body-fields.ts'
@@ -22,9 +23,15 @@ import { titleLines } from './people-text.ts'
 import { nameAtHome, nameInTable } from './printed-names.ts'
 import { citation, numberLine, symbolOf } from './symbols.ts'
 import type { WordKind } from './template-fields.ts'
+import { unitReminderFields } from './unit-fields.ts'
 
 /** What paper to make, about what. */
-export type Asked = { kind: WordKind; meetingId: string | null; bodyId: string | null }
+export type Asked = {
+  kind: WordKind
+  meetingId: string | null
+  bodyId: string | null
+  unitId: string | null
+}
 /** What the register adds to a paper: its number, day, whoever signs, which letter it is. */
 export type Issuing = {
   number: number | null
@@ -109,10 +116,12 @@ async function contentOf(
       }
     }
     case 'reminderLetter': {
-      const papers = await bodyPapers(reads, asked, { head, day: issuing.day })
       const rule = await meetingRuleOf(reads)
       const answerBy = issuing.answerBy ?? openDay(plusDays(issuing.day, rule.reminderAnswerDays))
-      const content = reminderFields(papers, { level: issuing.level, answerBy })
+      const asking = { level: issuing.level, answerBy }
+      if (asked.unitId) return unitReminder(reads, asked.unitId, issuing.day, asking)
+      const papers = await bodyPapers(reads, asked, { head, day: issuing.day })
+      const content = reminderFields(papers, asking)
       if ((content.nhom as Fields[]).length === 0) {
         throw new UserError('document-nothing-to-say', { body: papers.body.short })
       }
@@ -122,6 +131,23 @@ async function contentOf(
         content,
       }
     }
+  }
+}
+
+async function unitReminder(
+  reads: Reads,
+  unitId: string,
+  day: string,
+  asking: { level: number; answerBy: string },
+): Promise<Content> {
+  const unit = (await listUnits(reads, { on: day, all: true })).find(({ id }) => id === unitId)
+  if (!unit) throw new UserError('not-found')
+  const reports = (await missingReportsOn(reads, day)).get(unitId) ?? []
+  if (reports.length === 0) throw new UserError('document-nothing-to-say', { body: unit.name })
+  return {
+    subject: ['Về việc đôn đốc gửi báo cáo số liệu', 'công tác phối hợp'],
+    recipients: ['Như trên', 'Đ/c Trưởng Ban Chỉ đạo (để báo cáo)'],
+    content: unitReminderFields({ unitName: unit.name, reports, today: day }, asking),
   }
 }
 

@@ -9,6 +9,8 @@ export default {
   intake: 'Take in reports',
   noFigure: 'no figure',
   matrix: {
+    remind_one: 'Remind {{count}} unit',
+    remind_other: 'Remind {{count}} units',
     label: 'Reports by unit and period',
     facts: 'Year {{year}} · {{units}} · today {{day}}',
     unit: 'Unit',

@@ -11,6 +11,13 @@ export default {
     conclusions: 'Conclusions and what became of them (Excel)',
   },
   form: { make: 'Make the follow-up form' },
+  papers: {
+    title: 'Papers',
+    taskSheet: 'Task sheet',
+    reminderLetter: 'Reminder letter',
+    toLeads_one: 'Reminder letter to {{count}} body',
+    toLeads_other: 'Reminder letters to {{count}} bodies',
+  },
   sheet: {
     verb: 'Read a tracking sheet of tasks',
     title: 'Read a tracking sheet of tasks',

@@ -5,6 +5,7 @@ export default {
   intake: 'Nhập báo cáo',
   noFigure: 'chưa có số',
   matrix: {
+    remind_other: 'Đôn đốc {{count}} đơn vị',
     label: 'Báo cáo theo đơn vị và kỳ',
     facts: 'Năm {{year}} · {{units}} · hôm nay {{day}}',
     unit: 'Đơn vị',

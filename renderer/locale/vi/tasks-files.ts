@@ -8,6 +8,12 @@ export default {
     conclusions: 'Xuất kết luận và kết quả (Excel)',
   },
   form: { make: 'Xuất phiếu theo dõi' },
+  papers: {
+    title: 'Văn bản',
+    taskSheet: 'Phiếu giao việc',
+    reminderLetter: 'Công văn đôn đốc',
+    toLeads_other: 'Công văn đôn đốc {{count}} cơ quan',
+  },
   sheet: {
     verb: 'Nhập bảng theo dõi nhiệm vụ',
     title: 'Nhập bảng theo dõi nhiệm vụ',

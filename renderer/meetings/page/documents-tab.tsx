@@ -31,7 +31,12 @@ export function DocumentsTab({ meeting, bodies, view, isFixed }: TabProps) {
   const leads = [...new Set(tasks.flatMap(({ leadBodyId }) => leadBodyId ?? []))]
   const draft = useMutation({
     mutationFn: (kind: WordKind) =>
-      saveDraft(kind, meeting.id, kind === 'taskSheet' ? (leads[0] ?? null) : null),
+      saveDraft({
+        kind,
+        meetingId: meeting.id,
+        bodyId: kind === 'taskSheet' ? (leads[0] ?? null) : null,
+        unitId: null,
+      }),
   })
   return (
     <>
@@ -92,7 +97,6 @@ export function DocumentsTab({ meeting, bodies, view, isFixed }: TabProps) {
             label={t('paper.outOfMeeting')}
             rows={papers}
             loading={register.isPending}
-            bodies={bodies}
             active={active}
             onActive={setActive}
             onOpen={({ id }) => view.setRow(id)}
@@ -101,16 +105,17 @@ export function DocumentsTab({ meeting, bodies, view, isFixed }: TabProps) {
           />
         )}
       </Panel>
-      {open && <PaperPanel key={open.id} paper={open} bodies={bodies} onClose={() => view.setRow(null)} />}
+      {open && <PaperPanel key={open.id} paper={open} onClose={() => view.setRow(null)} />}
       {issuing && (
         <IssueDialog
           kind={issuing}
           meetingId={meeting.id}
-          bodies={bodies}
           recipients={
             issuing === 'taskSheet'
               ? leads.map((bodyId) => ({
                   bodyId,
+                  unitId: null,
+                  name: bodies.short(bodyId),
                   note: t('give.several', {
                     count: tasks.filter(({ leadBodyId }) => leadBodyId === bodyId).length,
                   }),

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../../shared/domain/day-text.ts'
 import { errorText } from '../../app/error-text.ts'
 import { api, client } from '../../app/rpc.ts'
-import type { Bodies } from '../../app/use-bodies.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -15,38 +14,46 @@ import css from '../form.module.css'
 import type { WordKind } from '../types.ts'
 import { saveDraft, saveIssued } from './use-papers.ts'
 
-type Recipient = { bodyId: string; note: string }
+/** Whom a paper may go to: a body, or a unit that is reminded of its reports. */
+export type Recipient = { bodyId: string | null; unitId: string | null; name: string; note: string }
 type IssueDialogProps = {
   kind: WordKind
   meetingId: string | null
-  /** Bodies the paper may go to, one each; none for a paper about a meeting. */
+  /** Those the paper may go to, one each; none for a paper about a meeting. */
   recipients: Recipient[]
-  bodies: Bodies
+  /** Ids of those who are ticked at first; all without it. */
+  ticked?: readonly string[]
   onClose: () => void
 }
 
 const answersWithin = 7
+const nobody = { bodyId: null, unitId: null }
+const keyOf = ({ bodyId, unitId }: Recipient) => bodyId ?? unitId ?? ''
 
 /** Asks before papers leave the house: which number they take, on which day, to whom, signed by whom. */
-export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: IssueDialogProps) {
+export function IssueDialog({ kind, meetingId, recipients, ticked, onClose }: IssueDialogProps) {
   const { t } = useTranslation('meetings')
   const { today } = useWorkspace()
   const { data: rule } = useQuery(api.meetings.rule.queryOptions())
   const [date, setDate] = useState(today)
   const [signer, setSigner] = useState('')
-  const [chosen, setChosen] = useState(() => recipients.map(({ bodyId }) => bodyId))
+  const [chosen, setChosen] = useState(() =>
+    recipients.map(keyOf).filter((key) => ticked === undefined || ticked.includes(key)),
+  )
   const [answerBy, setAnswerBy] = useState<string | null>(null)
   const next = useQuery(api.issuedDocuments.nextNumber.queryOptions({ input: { kind, date } })).data
-  const isToBodies = recipients.length > 0
+  const isChoice = recipients.length > 0
   const asksAnswer = kind === 'reminderLetter'
-  const count = isToBodies ? chosen.length : 1
+  const to = recipients.filter((one) => chosen.includes(keyOf(one)))
+  const count = isChoice ? to.length : 1
   const answerDay = answerBy ?? plusDays(date, rule?.reminderAnswerDays ?? answersWithin)
   const issue = useMutation({
     mutationFn: () =>
       client.issuedDocuments.issue({
         kind,
         meetingId,
-        bodyIds: isToBodies ? chosen : [],
+        bodyIds: to.flatMap(({ bodyId }) => bodyId ?? []),
+        unitIds: to.flatMap(({ unitId }) => unitId ?? []),
         date,
         signer: signer.trim() || null,
         answerBy: asksAnswer ? answerDay : null,
@@ -64,7 +71,7 @@ export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: Is
     },
   })
   const draft = useMutation({
-    mutationFn: () => saveDraft(kind, meetingId, isToBodies ? (chosen[0] ?? null) : null),
+    mutationFn: () => saveDraft({ kind, meetingId, ...(to[0] ?? nobody) }),
   })
   return (
     <Modal
@@ -131,13 +138,13 @@ export function IssueDialog({ kind, meetingId, recipients, bodies, onClose }: Is
             />
           )}
         </Field>
-        {isToBodies && (
+        {isChoice && (
           <Field label={t('paper.recipients')} group>
             {() => (
               <Checkbox.Group className={css.recipients ?? ''} value={chosen} onChange={setChosen}>
-                {recipients.map(({ bodyId, note }) => (
-                  <Checkbox key={bodyId} value={bodyId}>
-                    {bodies.short(bodyId)} <span className={css.quiet}>{note}</span>
+                {recipients.map((one) => (
+                  <Checkbox key={keyOf(one)} value={keyOf(one)}>
+                    {one.name} <span className={css.quiet}>{one.note}</span>
                   </Checkbox>
                 ))}
               </Checkbox.Group>

@@ -7,7 +7,6 @@ import { Link } from 'react-router'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { RecordHistory } from '../../app/record-history.tsx'
 import { api, client } from '../../app/rpc.ts'
-import type { Bodies } from '../../app/use-bodies.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { formatDay, formatInstant } from '../../ui/date-text.ts'
 import { DayInput } from '../../ui/day-input.tsx'
@@ -19,10 +18,10 @@ import type { Paper } from '../types.ts'
 import { PaperStatus } from './paper-table.tsx'
 import { saveIssued } from './use-papers.ts'
 
-type PaperPanelProps = { paper: Paper; bodies: Bodies; onClose: () => void }
+type PaperPanelProps = { paper: Paper; onClose: () => void }
 
 /** A paper that went out: its frozen file, whether the data has moved on since, its answer, its withdrawal. */
-export function PaperPanel({ paper, bodies, onClose }: PaperPanelProps) {
+export function PaperPanel({ paper, onClose }: PaperPanelProps) {
   const { t } = useTranslation('meetings')
   const { today } = useWorkspace()
   const [reason, setReason] = useState('')
@@ -78,7 +77,11 @@ export function PaperPanel({ paper, bodies, onClose }: PaperPanelProps) {
           <Status tone="warn" icon={statusIcons.caution}>
             {t('paper.differs')}
           </Status>
-          <p className={css.quiet}>{t('paper.differsIn', { parts: differences.parts.join(', ') })}</p>
+          <p className={css.quiet}>
+            {t('paper.differsIn', {
+              parts: differences.parts.map((part) => t(`paperPart.${part as 'noi_dung'}`)).join(', '),
+            })}
+          </p>
         </div>
       )}
       <Facts
@@ -87,7 +90,7 @@ export function PaperPanel({ paper, bodies, onClose }: PaperPanelProps) {
           { key: 'date', label: t('paper.date'), value: formatDay(paper.date) },
           { key: 'subject', label: t('paper.subject'), value: paper.subject },
           { key: 'signer', label: t('paper.signer'), value: paper.signer ?? '–' },
-          { key: 'to', label: t('paper.to'), value: bodies.short(paper.bodyId) },
+          { key: 'to', label: t('paper.to'), value: paper.recipient ?? '–' },
           { key: 'book', label: t('paper.book'), value: paper.book },
           {
             key: 'meeting',

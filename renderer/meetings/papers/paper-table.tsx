@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Bodies } from '../../app/use-bodies.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatDay } from '../../ui/date-text.ts'
 import { Status } from '../../ui/status.tsx'
@@ -12,7 +11,6 @@ type PaperTableProps = {
   label: string
   rows: Paper[]
   loading: boolean
-  bodies: Bodies
   active: string | null
   onActive: (id: string | null) => void
   onOpen: (paper: Paper) => void
@@ -22,7 +20,7 @@ type PaperTableProps = {
 }
 
 /** Papers that went out, with their numbers and what became of them. */
-export function PaperTable({ bodies, ...table }: PaperTableProps) {
+export function PaperTable(table: PaperTableProps) {
   const { t } = useTranslation('meetings')
   const columns = useMemo(
     (): Column<Paper>[] => [
@@ -53,7 +51,7 @@ export function PaperTable({ bodies, ...table }: PaperTableProps) {
         title: t('paper.to'),
         width: 120,
         hideBelow: 800,
-        cell: ({ bodyId }) => bodies.short(bodyId),
+        cell: ({ recipient }) => recipient ?? '–',
       },
       {
         key: 'signer',
@@ -70,7 +68,7 @@ export function PaperTable({ bodies, ...table }: PaperTableProps) {
         cell: (paper) => <PaperStatus paper={paper} />,
       },
     ],
-    [t, bodies],
+    [t],
   )
   return (
     <DataTable

@@ -4,6 +4,7 @@ import { download } from '../../ui/download.tsx'
 import type { PaperKind, WordKind } from '../types.ts'
 
 export type PaperFilter = { kinds: PaperKind[]; books: string[]; meetingId: string | null; text: string }
+type Drafted = { kind: WordKind; meetingId: string | null; bodyId: string | null; unitId: string | null }
 const mostShown = 500
 
 /** The register of papers that went out, under a filter. */
@@ -16,12 +17,8 @@ export function usePapers(filter: PaperFilter) {
 }
 
 /** Saves what a paper would say today. */
-export async function saveDraft(
-  kind: WordKind,
-  meetingId: string | null,
-  bodyId: string | null,
-): Promise<void> {
-  await download(await client.issuedDocuments.draft({ kind, meetingId, bodyId }))
+export async function saveDraft({ kind, meetingId, bodyId, unitId }: Drafted): Promise<void> {
+  await download(await client.issuedDocuments.draft({ kind, meetingId, bodyId, unitId }))
 }
 
 /** Saves papers as they went out, several in one archive. */

@@ -30,9 +30,11 @@ export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies:
   const [text, setText] = useState('')
   const { rowId: openId, setRow: setOpenId } = view
   const [active, setActive] = useState<string | null>(null)
-  const [doing, setDoing] = useState<'hand' | 'remind' | null>(null)
+  const [isByHand, setByHand] = useState(false)
   const register = usePapers({ kinds, books, meetingId: null, text })
-  const remindable = useQuery(api.issuedDocuments.remindable.queryOptions()).data ?? []
+  const remindable = useQuery(api.issuedDocuments.remindable.queryOptions())
+  const toRemind = remindable.data ?? []
+  const remindAll = () => view.setIssuing({ kind: 'reminderLetter', to: null })
   const rows = register.data?.rows ?? []
   const gaps = (register.data?.gaps ?? []).filter(({ numbers }) => numbers.length > 0)
   const open = rows.find(({ id }) => id === openId)
@@ -41,8 +43,8 @@ export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies:
     mutationFn: async () => download(await client.issuedDocuments.exportRegister({ books })),
   })
   useKeys(t('view.documents'), [
-    { keys: 'KeyD', label: t('remind.verb'), run: () => setDoing('remind'), when: remindable.length > 0 },
-    { keys: 'KeyN', label: t('paper.byHand'), run: () => setDoing('hand'), when: doing === null },
+    { keys: 'KeyD', label: t('remind.verb'), run: remindAll, when: toRemind.length > 0 },
+    { keys: 'KeyN', label: t('paper.byHand'), run: () => setByHand(true), when: !isByHand },
     { keys: 'Ctrl+KeyE', label: t('paper.export'), run: () => out.mutate() },
   ])
   const noteOf = ({ overdueTasks, dueSoonTasks, missingReports, level }: Remindable) =>
@@ -88,12 +90,12 @@ export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies:
             >
               {t('paper.export')}
             </Button>
-            <Button size="small" icon={<PenLine size={14} />} title="N" onClick={() => setDoing('hand')}>
+            <Button size="small" icon={<PenLine size={14} />} title="N" onClick={() => setByHand(true)}>
               {t('paper.byHand')}
             </Button>
-            {remindable.length > 0 && (
-              <Button size="small" icon={<Send size={14} />} title="D" onClick={() => setDoing('remind')}>
-                {t('remind.these', { count: remindable.length })}
+            {toRemind.length > 0 && (
+              <Button size="small" icon={<Send size={14} />} title="D" onClick={remindAll}>
+                {t('remind.these', { count: toRemind.length })}
               </Button>
             )}
           </>
@@ -106,11 +108,10 @@ export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies:
             label={t('view.documents')}
             rows={rows}
             loading={register.isPending}
-            bodies={bodies}
             active={active}
             onActive={setActive}
             onOpen={({ id }) => {
-              setDoing(null)
+              setByHand(false)
               setOpenId(id)
             }}
             autoFocus
@@ -145,17 +146,28 @@ export function DocumentRegister({ view, bodies }: { view: MeetingsView; bodies:
           />
         )}
       </Panel>
-      {doing === 'hand' && <EnterByHand onClose={() => setDoing(null)} />}
-      {doing !== 'hand' && open && (
-        <PaperPanel key={open.id} paper={open} bodies={bodies} onClose={() => setOpenId(null)} />
-      )}
-      {doing === 'remind' && (
+      {isByHand && <EnterByHand onClose={() => setByHand(false)} />}
+      {!isByHand && open && <PaperPanel key={open.id} paper={open} onClose={() => setOpenId(null)} />}
+      {view.issuing?.kind === 'reminderLetter' && remindable.data && (
         <IssueDialog
           kind="reminderLetter"
           meetingId={null}
-          bodies={bodies}
-          recipients={remindable.map((one) => ({ bodyId: one.bodyId, note: noteOf(one) }))}
-          onClose={() => setDoing(null)}
+          recipients={toRemind.map((one) => ({ ...one, note: noteOf(one) }))}
+          {...(view.issuing.to === null ? {} : { ticked: view.issuing.to })}
+          onClose={() => view.setIssuing(null)}
+        />
+      )}
+      {view.issuing?.kind === 'taskSheet' && (
+        <IssueDialog
+          kind="taskSheet"
+          meetingId={null}
+          recipients={(view.issuing.to ?? []).map((bodyId) => ({
+            bodyId,
+            unitId: null,
+            name: bodies.short(bodyId),
+            note: '',
+          }))}
+          onClose={() => view.setIssuing(null)}
         />
       )}
     </>

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
-import PizZip from 'pizzip'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   differencesOf,
@@ -14,7 +13,7 @@ import {
   nextNumber,
   withdraw,
 } from '../../../electron/documents/issued.ts'
-import { gapsIn, registerOf, remindableBodies } from '../../../electron/documents/issued-register.ts'
+import { gapsIn, registerOf, remindable } from '../../../electron/documents/issued-register.ts'
 import { issuedRecord } from '../../../electron/documents/issued-store.ts'
 import { issuedWorkbook } from '../../../electron/documents/issued-workbook.ts'
 import { createMeeting } from '../../../electron/meetings/meetings.ts'
@@ -23,21 +22,12 @@ import { describeOnBothDialects } from '../database/both-dialects.ts'
 import { meetingFields } from '../meetings/meeting-office.ts'
 import { namedOffice } from '../tasks/named-office.ts'
 import { type TaskOffice, today } from '../tasks/task-office.ts'
+import { wordsOfDocx } from './words-of-docx.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hiepdong-issued-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const place = { folder, attachments: attachmentsIn(folder) }
 const everything = { kinds: [], books: [], meetingId: null, bodyId: null, text: '', offset: 0, limit: 100 }
-const wordsOf = (bytes: Uint8Array) =>
-  [
-    ...new PizZip(bytes)
-      .file('word/document.xml')!
-      .asText()
-      .matchAll(/<w:t[^>]*>([^<]*)</g),
-  ]
-    .map(([, text]) => text)
-    .join(' ')
-
 describeOnBothDialects('Letters that leave the house', (open) => {
   let office: TaskOffice
   const issue = (bodyIds: string[], more: Partial<IssueInput> = {}) =>
@@ -46,6 +36,7 @@ describeOnBothDialects('Letters that leave the house', (open) => {
         kind: 'reminderLetter',
         meetingId: null,
         bodyIds,
+        unitIds: [],
         date: today,
         signer: null,
         answerBy: null,
@@ -64,7 +55,7 @@ describeOnBothDialects('Letters that leave the house', (open) => {
     const letters = await issue([army, police])
     expect(letters.map(({ symbol }) => symbol)).toEqual(['01-CV/BCĐ', '02-CV/BCĐ'])
     const record = (await issuedRecord(office.reads, letters[0]!.id))!
-    const words = wordsOf(await place.attachments.read(record.sha256!, record.name!))
+    const words = wordsOfDocx(await place.attachments.read(record.sha256!, record.name!))
     expect(words).toContain('Số 01-CV/BCĐ')
     expect(words).toContain('Xây dựng kế hoạch thăm gia đình chính sách')
     expect(words).toContain('15/3/2024')
@@ -83,13 +74,13 @@ describeOnBothDialects('Letters that leave the house', (open) => {
     const [second] = await issue([army])
     const record = (await issuedRecord(office.reads, second!.id))!
     expect(record.level).toBe(2)
-    expect(wordsOf(await place.attachments.read(record.sha256!, record.name!))).toContain(
+    expect(wordsOfDocx(await place.attachments.read(record.sha256!, record.name!))).toContain(
       'lần đôn đốc thứ hai',
     )
     await office.command((writes) =>
       markAnswered(writes, { id: record.id, version: record.version, answeredDate: today }),
     )
-    const [ours] = (await remindableBodies(office.reads, today)).filter(({ bodyId }) => bodyId === army)
+    const [ours] = (await remindable(office.reads, today)).filter(({ bodyId }) => bodyId === army)
     expect(ours).toMatchObject({ level: 1, overdueTasks: 1 })
   })
 
@@ -144,8 +135,8 @@ describeOnBothDialects('Letters that leave the house', (open) => {
     const source = { ...office.plain.source, kind: 'meeting', text: null, meetingId } as const
     await office.give({ leadBodyId: office.bodies.youth, source, issuedDate: meetingFields.date })
     const sheet = async () => {
-      const asked = { kind: 'taskSheet', meetingId: null, bodyId: office.bodies.youth } as const
-      return wordsOf((await draftPaper(office.reads, folder, asked, today)).bytes)
+      const asked = { kind: 'taskSheet', meetingId: null, bodyId: office.bodies.youth, unitId: null } as const
+      return wordsOfDocx((await draftPaper(office.reads, folder, asked, today)).bytes)
     }
     expect(await sheet()).not.toContain('Thông báo số')
     const [notice] = await issue([], { kind: 'conclusionNotice', meetingId, signer: 'Nguyễn Văn A' })
@@ -185,11 +176,11 @@ describeOnBothDialects('Letters that leave the house', (open) => {
     const draft = await draftPaper(
       office.reads,
       folder,
-      { kind: 'taskSheet', meetingId: null, bodyId: office.bodies.police },
+      { kind: 'taskSheet', meetingId: null, bodyId: office.bodies.police, unitId: null },
       today,
     )
     expect(draft.name).toBe('Du thao khong so-PGV-BCD.docx')
-    expect(wordsOf(draft.bytes)).toContain('Số ……-PGV/BCĐ')
+    expect(wordsOfDocx(draft.bytes)).toContain('Số ……-PGV/BCĐ')
   })
 })
 

@@ -95,7 +95,7 @@ describeOnBothDialects('what waits for the secretary', (open) => {
       await saveRule(writes, { ...(await meetingRuleOf(writes)), reminderAnswerDays: 5 })
     })
     const letters = (await inbox(office.reads, today)).filter((item) => item.kind === 'letter')
-    expect(letters.map(({ symbol, bodyName, days, late }) => [symbol, bodyName, days, late])).toEqual([
+    expect(letters.map(({ symbol, recipient, days, late }) => [symbol, recipient, days, late])).toEqual([
       ['2-CV/BCĐ', 'BTLTP', 12, true],
       ['5-CV/BCĐ', 'HLHPN', 1, false],
     ])
