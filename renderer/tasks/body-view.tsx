@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { FileDown, Send } from 'lucide-react'
+import { Send } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -34,6 +34,7 @@ type BodyViewProps = {
 
 const parts = ['lead', 'overdue', 'support', 'answers'] as const
 type Part = (typeof parts)[number]
+const widths: Record<Part, number> = { lead: 64, overdue: 70, support: 78, answers: 84 }
 
 /** Each body with what it leads, supports, is late with and owes an answer for; beside it the page of one of them. */
 export function BodyView({ bodies, view, today, active, onActive }: BodyViewProps) {
@@ -58,7 +59,7 @@ export function BodyView({ bodies, view, today, active, onActive }: BodyViewProp
         (key): Column<Line> => ({
           key,
           title: t(`part.${key}`),
-          width: 68,
+          width: widths[key],
           align: 'right',
           cell: (line) => {
             const count = partCount(key, line)
@@ -93,13 +94,19 @@ export function BodyView({ bodies, view, today, active, onActive }: BodyViewProp
     support: { role: 'support' },
     answers: { role: 'lead', quality: 'answerOwed' },
   }
-  const papersOf = ({ bodyId, leads, supports }: Line) =>
-    (['taskSheet', 'reminderLetter'] as const).map((kind) => ({
+  const papersOf = ({ bodyId, leads, supports }: Line) => [
+    {
+      key: 'form',
+      label: t('form.make'),
+      onClick: () => void makeForm(bodyId).catch(errorToast),
+    },
+    ...(['taskSheet', 'reminderLetter'] as const).map((kind) => ({
       key: kind,
       label: t(`papers.${kind}`),
       disabled: leads + supports === 0,
       onClick: () => void navigate(papersAddress(kind, [bodyId])),
-    }))
+    })),
+  ]
   return (
     <Columns>
       <Stack width={view.openId === null ? 400 : 340}>
@@ -129,21 +136,11 @@ export function BodyView({ bodies, view, today, active, onActive }: BodyViewProp
           key={chosen.bodyId}
           title={bodies.body(chosen.bodyId)?.name ?? bodies.short(chosen.bodyId)}
           extra={
-            <>
-              <Button
-                size="small"
-                icon={<FileDown size={14} />}
-                loading={making}
-                onClick={() => void makeForm(chosen.bodyId).catch(errorToast)}
-              >
-                {t('form.make')}
+            <Dropdown trigger={['click']} menu={{ items: papersOf(chosen) }}>
+              <Button size="small" icon={<Send size={14} />} loading={making}>
+                {t('papers.title')}
               </Button>
-              <Dropdown trigger={['click']} menu={{ items: papersOf(chosen) }}>
-                <Button size="small" icon={<Send size={14} />}>
-                  {t('papers.title')}
-                </Button>
-              </Dropdown>
-            </>
+            </Dropdown>
           }
           parts={parts.map((key) => ({
             key,

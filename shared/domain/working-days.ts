@@ -61,3 +61,6 @@ const nationalDayNeighbour = [1, 1, -1, -1, 1, -1, -1]
 
 const weekday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay()
 const isWeekend = (day: Day) => weekday(day) % 6 === 0
+
+/** A day offices are open: the next one when it is none. */
+export const openDay = (day: Day): Day => (isWorkingDay(day) ? day : plusWorkingDays(day, 1))

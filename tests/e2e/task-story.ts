@@ -215,7 +215,8 @@ export function tellTasks<App extends RunningApp>(host: Host<App>): void {
   it('go out as a form of a body and come back with what it filled in', async () => {
     await goTo('#/tasks?view=body')
     const path = join(folder, 'phieu.xlsx')
-    await host.save(app, () => page.getByRole('button', { name: 'Xuất phiếu theo dõi' }).click(), path)
+    await page.getByRole('button', { name: 'Phiếu, công văn' }).click()
+    await host.save(app, () => page.getByRole('menuitem', { name: 'Xuất phiếu theo dõi' }).click(), path)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(path)
     const sheet = workbook.worksheets[0]!

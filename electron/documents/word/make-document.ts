@@ -1,5 +1,5 @@
 import { plusDays } from '../../../shared/domain/day-text.ts'
-import { isWorkingDay, plusWorkingDays } from '../../../shared/domain/working-days.ts'
+import { openDay, plusWorkingDays } from '../../../shared/domain/working-days.ts'
 import { listBodies, listUnits } from '../../committee/service.ts'
 import type { Reads } from '../../database/database.ts'
 import { meetingForDocument } from '../../meetings/for-documents.ts'
@@ -150,9 +150,6 @@ async function unitReminder(
     content: unitReminderFields({ unitName: unit.name, reports, today: day }, asking),
   }
 }
-
-/** A day offices are open: the next one when it is none. */
-const openDay = (day: string) => (isWorkingDay(day) ? day : plusWorkingDays(day, 1))
 
 const lowerTitle = (title: string) => titleLines(title).join(' ')
 

@@ -12,7 +12,7 @@ export default {
   },
   form: { make: 'Make the follow-up form' },
   papers: {
-    title: 'Papers',
+    title: 'Forms and letters',
     taskSheet: 'Task sheet',
     reminderLetter: 'Reminder letter',
     toLeads_one: 'Reminder letter to {{count}} body',

@@ -9,7 +9,7 @@ export default {
   },
   form: { make: 'Xuất phiếu theo dõi' },
   papers: {
-    title: 'Văn bản',
+    title: 'Phiếu, công văn',
     taskSheet: 'Phiếu giao việc',
     reminderLetter: 'Công văn đôn đốc',
     toLeads_other: 'Công văn đôn đốc {{count}} cơ quan',

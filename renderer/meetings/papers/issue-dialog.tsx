@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plusDays } from '../../../shared/domain/day-text.ts'
+import { openDay } from '../../../shared/domain/working-days.ts'
 import { errorText } from '../../app/error-text.ts'
 import { api, client } from '../../app/rpc.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
@@ -37,16 +38,17 @@ export function IssueDialog({ kind, meetingId, recipients, ticked, onClose }: Is
   const { data: rule } = useQuery(api.meetings.rule.queryOptions())
   const [date, setDate] = useState(today)
   const [signer, setSigner] = useState('')
-  const [chosen, setChosen] = useState(() =>
-    recipients.map(keyOf).filter((key) => ticked === undefined || ticked.includes(key)),
-  )
+  const isTicked = (one: Recipient) => ticked === undefined || ticked.includes(keyOf(one))
+  const [chosen, setChosen] = useState(() => recipients.filter(isTicked).map(keyOf))
   const [answerBy, setAnswerBy] = useState<string | null>(null)
   const next = useQuery(api.issuedDocuments.nextNumber.queryOptions({ input: { kind, date } })).data
   const isChoice = recipients.length > 0
   const asksAnswer = kind === 'reminderLetter'
   const to = recipients.filter((one) => chosen.includes(keyOf(one)))
+  // Those who were asked for are seen without scrolling.
+  const listed = recipients.toSorted((one, other) => Number(isTicked(other)) - Number(isTicked(one)))
   const count = isChoice ? to.length : 1
-  const answerDay = answerBy ?? plusDays(date, rule?.reminderAnswerDays ?? answersWithin)
+  const answerDay = answerBy ?? openDay(plusDays(date, rule?.reminderAnswerDays ?? answersWithin))
   const issue = useMutation({
     mutationFn: () =>
       client.issuedDocuments.issue({
@@ -81,7 +83,9 @@ export function IssueDialog({ kind, meetingId, recipients, ticked, onClose }: Is
       onCancel={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('confirm.no', { ns: 'ui' })}</Button>
+          <Button autoFocus onClick={onClose}>
+            {t('confirm.no', { ns: 'ui' })}
+          </Button>
           <Button disabled={count === 0} loading={draft.isPending} onClick={() => draft.mutate()}>
             {t('paper.draft')}
           </Button>
@@ -142,7 +146,7 @@ export function IssueDialog({ kind, meetingId, recipients, ticked, onClose }: Is
           <Field label={t('paper.recipients')} group>
             {() => (
               <Checkbox.Group className={css.recipients ?? ''} value={chosen} onChange={setChosen}>
-                {recipients.map((one) => (
+                {listed.map((one) => (
                   <Checkbox key={keyOf(one)} value={keyOf(one)}>
                     {one.name} <span className={css.quiet}>{one.note}</span>
                   </Checkbox>
