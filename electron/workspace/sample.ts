@@ -26,6 +26,7 @@ import { unpackDrop } from '../sheets/unpack-drop.ts'
 import { checkFolder } from './check-folder.ts'
 import { chance, sampleFigure } from './sample-figures.ts'
 import { sampleMeetings } from './sample-meetings.ts'
+import { samplePapers } from './sample-papers.ts'
 import { addSamplePeople } from './sample-people.ts'
 import { sampleProgrammes } from './sample-programme.ts'
 import { type Happening, sampleTasks } from './sample-tasks.ts'
@@ -66,7 +67,10 @@ export async function createSampleWorkspace(folder: string): Promise<void> {
     const office = new SampleOffice(workspace, clock)
     await office.command('committee.savePerson', addSamplePeople)
     const { reads } = workspace.database
-    office.expect(sampleTasks(reads, office))
+    const papers = samplePapers(reads, office, { folder, attachments: workspace.attachments })
+    office.expect(
+      [...sampleTasks(reads, office), ...papers].sort((one, other) => one.day.localeCompare(other.day)),
+    )
     await sampleProgrammes.beginLastYear(reads, office)
     await sampleMeetings.holdYearBefore(reads, office)
     await office.keepLastYear()

@@ -231,9 +231,9 @@ export function tellMeeting<App extends RunningApp>(host: Host<App>): void {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Phát hành 2 văn bản' }).press('Enter')
     const out = page.getByRole('grid', { name: 'Đã phát hành' })
-    await see(out.getByRole('row', { name: /01-PGV\/BCĐ/ })).toBeVisible()
-    await see(out.getByRole('row', { name: /02-PGV\/BCĐ/ })).toBeVisible()
-    await out.getByRole('row', { name: /01-PGV\/BCĐ/ }).click()
+    await see(out.getByRole('row', { name: /06-PGV\/BCĐ/ })).toBeVisible()
+    await see(out.getByRole('row', { name: /07-PGV\/BCĐ/ })).toBeVisible()
+    await out.getByRole('row', { name: /06-PGV\/BCĐ/ }).click()
     const path = join(app.workspaceParent, 'phieu.docx')
     await host.save(app, () => page.getByRole('button', { name: 'Lưu 1 tệp' }).press('Enter'), path)
     // A Word file is a zip archive.
@@ -243,7 +243,7 @@ export function tellMeeting<App extends RunningApp>(host: Host<App>): void {
     await see(differs).toBeHidden()
     await giveTask('HND', '15/5')
     await tab(/Văn bản/)
-    await out.getByRole('row', { name: /01-PGV\/BCĐ/ }).click()
+    await out.getByRole('row', { name: /06-PGV\/BCĐ/ }).click()
     await see(differs).toBeVisible()
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listPeople } from '../../../electron/committee/people.ts'
 import { listIndicators, listUnits } from '../../../electron/committee/service.ts'
+import { registerOf } from '../../../electron/documents/issued-register.ts'
 import { groupProgress, inbox, reportProgress } from '../../../electron/overview/service.ts'
 import { allActivities } from '../../../electron/programme/activities.ts'
 import { lookBack } from '../../../electron/programme/look-back.ts'
@@ -16,6 +17,7 @@ import { summaryOf } from '../../../electron/reports/summary.ts'
 import { createSampleWorkspace, sampleDay } from '../../../electron/workspace/sample.ts'
 import { sampleFigure } from '../../../electron/workspace/sample-figures.ts'
 import { openWorkspace, type Workspace } from '../../../electron/workspace/workspace.ts'
+import { wordKind } from '../../../shared/contract/issued-documents.ts'
 
 type Expected = { files: Record<string, { district: string; values: Record<string, number> }> }
 
@@ -76,7 +78,7 @@ describe('the sample workspace', () => {
       'Huyện Cần Giờ',
     ])
     expect(new Set(waiting.map(({ kind }) => kind))).toEqual(
-      new Set(['missing', 'review', 'ready', 'failed', 'task', 'minutes', 'conclusions']),
+      new Set(['missing', 'review', 'ready', 'failed', 'task', 'minutes', 'conclusions', 'letter']),
     )
     const { cells } = await matrixOf(reads(), 2023, sampleDay)
     expect(new Set(cells.map(({ status }) => status))).toEqual(
@@ -132,6 +134,23 @@ describe('the sample workspace', () => {
     expect(pairs.map(({ first, second }) => [first.content, second.content].toSorted())).toEqual([
       ['Khám bệnh tại nhà, tặng quà hộ nghèo', 'Khám bệnh, cấp thuốc miễn phí'],
     ])
+  })
+
+  it('has papers of every kind that went out, one letter answered and one not', async () => {
+    const everything = {
+      kinds: [],
+      books: [],
+      meetingId: null,
+      bodyId: null,
+      text: '',
+      offset: 0,
+      limit: 100,
+    }
+    const { rows, gaps } = await registerOf(reads(), everything)
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set([...wordKind.options, 'report']))
+    expect(gaps).toEqual([])
+    const letters = rows.filter(({ kind }) => kind === 'reminderLetter')
+    expect(letters.map(({ answeredDate }) => answeredDate)).toEqual(['2024-03-20', null])
   })
 
   it('was made by its officer on the days it would have been', async () => {
