@@ -51,11 +51,12 @@ export const command = base.middleware(async ({ context, next, path }) => {
   const result = await open.workspace.database.command(stamp, async (writes) =>
     next({ context: { ...open, writes, commandId } satisfies CommandContext }),
   )
-  // The command, or the one it took back, may have named another officer.
-  await open.workspace.refresh()
-  context.holder.announce(path[0] ?? '')
   const isRecorded = await leftTrace(open.workspace.database.reads, commandId)
   context.resHeaders?.set(performedCommandHeader, isRecorded ? commandId : '')
+  // The command, or the one it took back, may have named another officer.
+  await open.workspace.refresh()
+  // Last of all: who asked should have the answer before others ask what changed.
+  context.holder.announce(path[0] ?? '')
   return result
 })
 
