@@ -13,7 +13,14 @@ import { storedMeeting } from './open-meeting.ts'
 import { bookOf, listSeries, meetingRuleOf, quorumRuleOf } from './rule.ts'
 
 /** A body with the names a document may print. */
-export type PrintedBody = { id: string; code: string; short: string; name: string }
+export type PrintedBody = {
+  id: string
+  code: string
+  short: string
+  name: string
+  /** What kind of body it is: Party, armed forces, Front, union, or one that helps. */
+  kind: 'party' | 'armed' | 'front' | 'union' | 'support'
+}
 
 /**
  * Everything a document about a meeting may say, names of people, bodies and units written out: what Word templates are
@@ -24,7 +31,10 @@ export async function meetingForDocument(reads: Reads, id: string) {
   const rule = await meetingRuleOf(reads)
   const everything = { on: meeting.date, all: true }
   const bodies = new Map<string, PrintedBody>(
-    (await listBodies(reads, everything)).map(({ id, code, short, name }) => [id, { id, code, short, name }]),
+    (await listBodies(reads, everything)).map(({ id, code, short, name, kind }) => [
+      id,
+      { id, code, short, name, kind },
+    ]),
   )
   const units = new Map((await listUnits(reads, everything)).map(({ id, name }) => [id, name]))
   const bodyOf = (bodyId: string | null) => (bodyId === null ? null : (bodies.get(bodyId) ?? null))

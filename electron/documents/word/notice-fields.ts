@@ -1,5 +1,6 @@
 import { formatDay } from '../../../shared/domain/day-text.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
+import type { PrintedBody } from '../../meetings/for-documents.ts'
 import { lowerFirst, roman } from '../wording.ts'
 import { deadlineText } from './deadline-text.ts'
 import type { Fields } from './fill-template.ts'
@@ -21,7 +22,7 @@ type PrintedTask = PrintedConclusion['tasks'][number]
 
 /**
  * What the notice of a meeting's conclusions says: assessments first, then what was concluded, then the tasks given,
- * which the appendix lists by lead body under one numbering. `cited` names the notice itself: "số 12-TB/BCĐ, ngày …";
+ * which the appendix lists by kind of lead body under one numbering. `cited` names the notice itself: "số 12-TB/BCĐ, ngày …";
  * `place` is the city bodies are at home in.
  */
 export function noticeFields(meeting: PrintedMeeting, cited: string, place: string): Fields {
@@ -37,7 +38,7 @@ export function noticeFields(meeting: PrintedMeeting, cited: string, place: stri
   const numeral = (part: number) => roman(present.slice(0, part + 1).filter(Boolean).length)
   const [chair] = withRole(meeting, 'chair')
   const directing = withRole(meeting, 'directing').filter(wasThere)
-  const nhom = groupsByLead(tasks, place)
+  const nhom = groupsByKind(tasks, place)
   return {
     buoi: meeting.startTime < '12:00' ? 'Sáng' : 'Chiều',
     ngay: formatDay(meeting.date),
@@ -103,12 +104,27 @@ const byLead = <Task extends PrintedTask>(tasks: readonly Task[]): Task[][] => [
 
 const bodiesInRow = ({ chu_tri, phoi_hop }: { chu_tri: string; phoi_hop: string }) => [chu_tri, phoi_hop]
 
-function groupsByLead(tasks: readonly PrintedTask[], place: string) {
+/** How the appendix calls the kinds of bodies that lead; the Front and the unions stand together, as in the committee. */
+const kindGroups: { kinds: (PrintedBody['kind'] | null)[]; name: string }[] = [
+  { kinds: ['party'], name: 'Các cơ quan Đảng' },
+  { kinds: ['armed'], name: 'Lực lượng vũ trang' },
+  { kinds: ['front', 'union'], name: 'Mặt trận Tổ quốc và các tổ chức chính trị - xã hội' },
+  { kinds: ['support'], name: 'Các cơ quan phối hợp' },
+  { kinds: [null], name: noLead },
+]
+
+/** The tasks by the kind of their lead body, under one numbering; those of one body together. */
+function groupsByKind(tasks: readonly PrintedTask[], place: string) {
   let number = 0
-  return byLead(tasks).map((own, index) => {
-    return {
+  return kindGroups
+    .map(({ kinds, name }) => ({
+      name,
+      own: byLead(tasks.filter(({ lead }) => kinds.includes(lead?.kind ?? null))).flat(),
+    }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, own }, index) => ({
       so: roman(index + 1),
-      ten: nameAtHome(own[0]!.lead?.name ?? noLead, place).toLocaleUpperCase('vi'),
+      ten: name.toLocaleUpperCase('vi'),
       viec: own.map((task) => {
         number += 1
         return {
@@ -122,6 +138,5 @@ function groupsByLead(tasks: readonly PrintedTask[], place: string) {
           thoi_han: deadlineText(task),
         }
       }),
-    }
-  })
+    }))
 }

@@ -135,13 +135,20 @@ describe('the notice of conclusions', () => {
   it('lists every standing task once in the appendix, under one numbering, with one lead', () => {
     const rows = rowsOf(fields)
     expect(rows.map(({ stt, noi_dung, thoi_han }) => [stt, noi_dung, thoi_han])).toEqual([
-      ['1', 'Lập kế hoạch', '29/3/2024'],
-      ['2', 'Lập bảng theo dõi', '25/3/2024'],
-      ['3', 'Thông tin tình hình', 'Thường xuyên'],
+      ['1', 'Lập bảng theo dõi', '25/3/2024'],
+      ['2', 'Thông tin tình hình', 'Thường xuyên'],
+      ['3', 'Lập kế hoạch', '29/3/2024'],
     ])
-    expect(rows[0]).toMatchObject({ chu_tri: 'Công an Thành phố', phoi_hop: 'Bộ Chỉ huy BĐBP Thành phố' })
-    expect(rows[1]).toMatchObject({ san_pham: '-', phoi_hop: '-' })
+    expect(rows[0]).toMatchObject({ san_pham: '-', phoi_hop: '-' })
+    expect(rows[2]).toMatchObject({ chu_tri: 'Công an Thành phố', phoi_hop: 'Bộ Chỉ huy BĐBP Thành phố' })
     expect(lines(fields, 'chu_giai')).toEqual(['BĐBP: Bộ đội Biên phòng'])
+  })
+
+  it('groups the appendix by the kind of body that leads, as the committee is made up', () => {
+    expect(list(fields, 'nhom').map(({ so, ten }) => [so, ten])).toEqual([
+      ['I', 'CÁC CƠ QUAN ĐẢNG'],
+      ['II', 'LỰC LƯỢNG VŨ TRANG'],
+    ])
   })
 })
 

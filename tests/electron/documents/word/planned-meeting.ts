@@ -1,17 +1,19 @@
 import type { PrintedMeeting } from '../../../../electron/documents/word/people-text.ts'
+import type { PrintedBody } from '../../../../electron/meetings/for-documents.ts'
 
 type Person = PrintedMeeting['people'][number]
 type Conclusion = PrintedMeeting['conclusions'][number]
 type Task = Conclusion['tasks'][number]
 
-export const bodies = {
-  office: { id: 'bdv', code: 'bdvtu', short: 'BDVTU', name: 'Ban Dân vận Thành ủy' },
-  police: { id: 'ca', code: 'catp', short: 'CATP', name: 'Công an Thành phố Hồ Chí Minh' },
+export const bodies: Record<'office' | 'police' | 'border', PrintedBody> = {
+  office: { id: 'bdv', code: 'bdvtu', short: 'BDVTU', name: 'Ban Dân vận Thành ủy', kind: 'party' },
+  police: { id: 'ca', code: 'catp', short: 'CATP', name: 'Công an Thành phố Hồ Chí Minh', kind: 'armed' },
   border: {
     id: 'bp',
     code: 'bdbp',
     short: 'BĐBP',
     name: 'Bộ Chỉ huy Bộ đội Biên phòng Thành phố Hồ Chí Minh',
+    kind: 'armed',
   },
 }
 
