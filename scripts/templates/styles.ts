@@ -125,6 +125,7 @@ export const paperStyles = (kindSize: number): IStylesOptions => ({
     style('OBangGiua', 'Ô bảng giữa', { size: 13, align: CENTER, space: [2, 2, 16] }),
     style('GhiChu', 'Ghi chú', { size: 12, align: LEFT, space: [4, 4, 15], italics: true }),
     style('SoTrang', 'Số trang', { size: 13, align: CENTER, space: [0, 0, 16] }),
-    style('Cuoi', 'Cuối', { size: 1, align: LEFT, space: [0, 0, 1] }),
+    // Lower than any gap a page may have left under its last table: a whole point has made an empty page.
+    style('Cuoi', 'Cuối', { size: 1, align: LEFT, space: [0, 0, 0.1] }),
   ],
 })

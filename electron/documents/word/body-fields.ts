@@ -139,8 +139,11 @@ export function pressedFor(tasks: readonly TaskRow[], bodyId: string) {
   }
 }
 
-/** The number of the conclusion or the document: the meeting's whole title would fill the column. */
-const shortSource = ({ sourceLabel }: TaskRow) => sourceLabel.split(' · ').at(-1) ?? ''
+/** The number of the conclusion, activity or document: a meeting's or an activity's whole title would fill the column. */
+function shortSource({ sourceLabel }: TaskRow): string {
+  const last = sourceLabel.split(' · ').at(-1) ?? ''
+  return /^HD-\d{4}-\d+/.exec(last)?.[0] ?? last
+}
 
 /** Groups that hold something, their rows under one numbering. */
 function grouped(
