@@ -180,7 +180,10 @@ async function previousOf(
   record: MeetingRecord,
   today: string,
 ): Promise<MeetingDetail['previous']> {
-  const [last] = record.series_id === null ? [] : await heldBefore(reads, record.series_id, record.date, 1)
+  if (record.series_id === null) return null
+  const [ofSeries] = await heldBefore(reads, record.series_id, record.date, 1)
+  // The first of a series looks at what the committee last decided elsewhere.
+  const [last] = ofSeries ? [ofSeries] : await heldBefore(reads, null, record.date, 1)
   if (!last) return null
   return { id: last.id, title: last.title, date: last.date, decisions: await decisionsOf(reads, last, today) }
 }

@@ -150,17 +150,17 @@ export async function setCurrentItem(
   await writes.updateTable('meeting').set({ current_item_id: itemId }).where('id', '=', meetingId).execute()
 }
 
-/** Held meetings of a series before a day, the latest first. */
+/** Held meetings of a series, or of any for null, before a day, the latest first. */
 export const heldBefore = (
   reads: Reads,
-  seriesId: string,
+  seriesId: string | null,
   date: string,
   limit: number,
 ): Promise<MeetingRecord[]> =>
   reads
     .selectFrom('meeting')
     .selectAll()
-    .where('series_id', '=', seriesId)
+    .where(({ eb, and }) => and(seriesId === null ? [] : [eb('series_id', '=', seriesId)]))
     .where('date', '<', date)
     .where('cancelled_reason', 'is', null)
     .where('state', 'in', ['held', 'sentForComment', 'approved', 'locked'])

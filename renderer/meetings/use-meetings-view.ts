@@ -41,7 +41,8 @@ export type MeetingsView = {
   filter: MeetingsFilter
   isFiltered: boolean
   openId: string | null
-  tab: MeetingTab
+  /** The tab the address asks for; without one the meeting opens where its state has work. */
+  tab: MeetingTab | null
   /** The row of the tab that is open: a person, an item, a conclusion. */
   rowId: string | null
   mode: MeetingMode
@@ -101,7 +102,7 @@ export const presentAddress = (id: string): string => `#/meetings?id=${id}&mode=
 export function useMeetingsView(): MeetingsView {
   const [params, setParams] = useSearchParams()
   const view = listViews.find((one) => one === params.get('view')) ?? 'list'
-  const tab = meetingTabs.find((one) => one === params.get('tab')) ?? 'prepare'
+  const tab = meetingTabs.find((one) => one === params.get('tab')) ?? null
   const asked = params.get('mode')
   const filter = useMemo(() => filterOf(params), [params])
   const patch = (changes: Record<string, string | null>, replace = true) =>

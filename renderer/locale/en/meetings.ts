@@ -55,7 +55,7 @@ export default {
   nobody: 'Not said',
   anyMeeting: 'Any meeting',
   wholeMeeting: 'The whole meeting',
-  notYetTheDay: 'Its day has not come',
+  notYetTheDay: 'Can begin on {{day}}',
   save: {
     takeStored: 'Take what is stored',
     incomplete: 'Not saved: something is still to be filled in',

@@ -45,7 +45,7 @@ export default {
   nobody: 'Chưa ghi',
   anyMeeting: 'Hội nghị nào cũng được',
   wholeMeeting: 'Cả hội nghị',
-  notYetTheDay: 'Chưa đến ngày họp',
+  notYetTheDay: 'Bắt đầu được từ {{day}}',
   save: {
     takeStored: 'Lấy bản đã lưu',
     incomplete: 'Chưa lưu: còn chỗ chưa điền',

@@ -7,6 +7,8 @@ import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { confirm } from '../../ui/confirm.tsx'
+import { formatDayMonth } from '../../ui/date-text.ts'
+import css from '../page.module.css'
 import { meetingSeenNow } from '../seen-now.ts'
 import type { Meeting } from '../types.ts'
 import { type MeetingsView, presentAddress } from '../use-meetings-view.ts'
@@ -43,6 +45,7 @@ export function MeetingActions({ meeting, view, onAsk }: MeetingActionsProps) {
     }
     advance.mutate(to)
   }
+  const isTooEarly = next === 'underWay' && today < meeting.date
   const items = [
     { key: 'present', label: t('present.open') },
     ...(meeting.editions.length > 0 ? [{ key: 'editions', label: t('editions.open') }] : []),
@@ -71,12 +74,14 @@ export function MeetingActions({ meeting, view, onAsk }: MeetingActionsProps) {
           </Button>
         </>
       )}
+      {isTooEarly && (
+        <span className={css.quiet}>{t('notYetTheDay', { day: formatDayMonth(meeting.date) })}</span>
+      )}
       {next !== null && meeting.state !== 'underWay' && (
         <Button
           type="primary"
           loading={advance.isPending}
-          disabled={next === 'underWay' && today < meeting.date}
-          title={next === 'underWay' && today < meeting.date ? t('notYetTheDay') : undefined}
+          disabled={isTooEarly}
           onClick={() => void walk(next)}
         >
           {t(`step.${next}`)}

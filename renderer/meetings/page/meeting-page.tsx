@@ -34,6 +34,12 @@ const tabs: Record<MeetingTab, (props: TabProps) => React.ReactNode> = {
   documents: DocumentsTab,
 }
 
+/** Where a meeting in this state has work: to be prepared, to be minuted, to be followed. */
+function tabOf(state: Meeting['state']): MeetingTab {
+  if (state === 'planned' || state === 'convened') return 'prepare'
+  return state === 'approved' || state === 'locked' ? 'conclusions' : 'minutes'
+}
+
 type MeetingPageProps = { meeting: Meeting; bodies: Bodies; view: MeetingsView }
 
 /** One meeting on its page: prepared, minuted, decided and followed, in tabs. */
@@ -41,11 +47,12 @@ export function MeetingPage({ meeting, bodies, view }: MeetingPageProps) {
   const { t, i18n } = useTranslation('meetings')
   const { today } = useWorkspace()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const Tab = tabs[view.tab]
+  const tab = view.tab ?? tabOf(meeting.state)
+  const Tab = tabs[tab]
   const blocking = meeting.checks.filter(({ blocks }) => blocks).length
   const isPastMeeting = meeting.state !== 'planned' && meeting.state !== 'convened'
   const turn = (by: 1 | -1) => {
-    const at = meetingTabs.indexOf(view.tab)
+    const at = meetingTabs.indexOf(tab)
     const next = meetingTabs[(at + by + meetingTabs.length) % meetingTabs.length]
     if (next) view.setTab(next)
   }
@@ -103,8 +110,8 @@ export function MeetingPage({ meeting, bodies, view }: MeetingPageProps) {
       tabs={
         <PageTabs
           label={t('tabs')}
-          active={view.tab}
-          onChange={(tab) => view.setTab(tab)}
+          active={tab}
+          onChange={(next) => view.setTab(next)}
           tabs={meetingTabs.map((key) => {
             const count = counts[key]
             return { key, label: t(`tab.${key}`), ...(count === undefined ? {} : { count }) }

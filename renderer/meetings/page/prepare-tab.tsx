@@ -25,6 +25,7 @@ export function PrepareTab({ meeting, bodies, view, isFixed }: TabProps) {
     save: (seen, fields) => client.meetings.save({ ...seen, fields }),
     isComplete: (fields) => missingOfMeeting(fields).length === 0,
   })
+  const isAhead = meeting.state === 'planned' || meeting.state === 'convened'
   const planned = meeting.agenda.reduce((sum, { minutesPlanned }) => sum + minutesPlanned, 0)
   const unanswered = meeting.people.filter(({ answer }) => answer === 'none').length
   const steps: { key: string; done: boolean; text: string; tab: MeetingTab }[] = [
@@ -67,18 +68,20 @@ export function PrepareTab({ meeting, bodies, view, isFixed }: TabProps) {
         <RecordHistory entity="meeting" id={meeting.id} />
       </Panel>
       <Stack width={380}>
-        <Panel fit="content" title={t('ready.title')}>
-          <ul className={css.steps}>
-            {steps.map(({ key, done, text, tab }) => (
-              <li key={key}>
-                <Status tone={done ? 'ok' : 'warn'}>{text}</Status>
-                <Button size="small" type="link" onClick={() => view.setTab(tab)}>
-                  {t('goThere')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Panel>
+        {isAhead && (
+          <Panel fit="content" title={t('ready.title')}>
+            <ul className={css.steps}>
+              {steps.map(({ key, done, text, tab }) => (
+                <li key={key}>
+                  <Status tone={done ? 'ok' : 'warn'}>{text}</Status>
+                  <Button size="small" type="link" onClick={() => view.setTab(tab)}>
+                    {t('goThere')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
         <Panel
           padded={false}
           title={

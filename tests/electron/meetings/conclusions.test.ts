@@ -171,6 +171,16 @@ describeOnBothDialects('conclusions', (open) => {
     })
   })
 
+  it('are shown at the first meeting of a series as the meeting held last left them', async () => {
+    const last = await office.meetingIn('held', { date: '2024-03-05' })
+    await office.conclude(last.id, 'Tổ chức ngày hội việc làm')
+    const first = await office.plan({ seriesId: await office.addSeries('Giao ban mới lập') })
+    expect((await office.detail(first)).previous).toMatchObject({
+      id: last.id,
+      decisions: [{ text: 'Tổ chức ngày hội việc làm' }],
+    })
+  })
+
   it('reach a document with the names of bodies and who said them', async () => {
     const { id, items, people } = await office.meetingIn('held')
     const conclusionId = await office.conclude(id, 'Xây dựng kế hoạch', {
