@@ -68,11 +68,10 @@ export const issuedDocumentsRoutes = {
     .handler(async ({ context: { writes, workspace, clock }, input }) =>
       copyTemplate(workspace.folder, await familyOn(writes, clock.today()), input.kind),
     ),
-  useShipped: os.useShipped
-    .use(command)
-    .handler(({ context: { workspace, clock }, input }) =>
-      useShippedTemplate(workspace.folder, input.kind, clock.today()),
-    ),
+  useShipped: os.useShipped.use(command).handler(async ({ context: { writes, workspace, clock }, input }) => {
+    const today = clock.today()
+    await useShippedTemplate(workspace.folder, await familyOn(writes, today), input.kind, today)
+  }),
 }
 
 /** One frozen file, or several in a .zip. */

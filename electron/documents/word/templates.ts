@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type * as z from 'zod'
 import type { templateState } from '../../../shared/contract/issued-documents.ts'
 import { documentProblems } from '../../../shared/words/documents-vi.ts'
@@ -20,14 +20,17 @@ const fileNames: Record<WordKind, string> = {
   taskSheet: 'Phieu giao viec.docx',
   reminderLetter: 'Cong van don doc.docx',
 }
-const ownFile = (folder: string, kind: WordKind) => join(folder, 'templates', fileNames[kind])
+/** A copy is of one form: a committee that goes over to the other does not go on printing the first. */
+const familyFolders: Record<Family, string> = { party: 'The thuc Dang', state: 'The thuc Nha nuoc' }
+const ownFile = (folder: string, family: Family, kind: WordKind) =>
+  join(folder, 'templates', familyFolders[family], fileNames[kind])
 const shippedFile = (family: Family, kind: WordKind) => resourceFile('templates', family, `${kind}.docx`)
 const shippedBytes = (family: Family, kind: WordKind) => readFile(shippedFile(family, kind))
 
 /** The template of a kind: the office's own copy where there is one. Refused while something stands against it. */
 export async function templateFor(folder: string, family: Family, kind: WordKind): Promise<Uint8Array> {
   const shipped = await shippedBytes(family, kind)
-  const own = await ownBytes(folder, kind)
+  const own = await ownBytes(folder, family, kind)
   if (own === null) return shipped
   const problems = checkTemplate(kind, own, shipped).filter(({ code }) => code !== 'template-field-missing')
   const [first] = problems
@@ -43,12 +46,12 @@ export async function templateStates(folder: string, family: Family): Promise<Te
   const kinds = Object.keys(fieldsOf) as WordKind[]
   return Promise.all(
     kinds.map(async (kind) => {
-      const own = await ownBytes(folder, kind)
+      const own = await ownBytes(folder, family, kind)
       const problems = own === null ? [] : checkTemplate(kind, own, await shippedBytes(family, kind))
       return {
         kind,
         own: own !== null,
-        file: own === null ? fileNames[kind] : ownFile(folder, kind),
+        file: own === null ? fileNames[kind] : ownFile(folder, family, kind),
         problems,
       }
     }),
@@ -61,16 +64,21 @@ export async function copyTemplate(
   family: Family,
   kind: WordKind,
 ): Promise<{ file: string }> {
-  const file = ownFile(folder, kind)
-  await mkdir(join(folder, 'templates'), { recursive: true })
-  if ((await ownBytes(folder, kind)) === null) await copyFile(shippedFile(family, kind), file)
+  const file = ownFile(folder, family, kind)
+  await mkdir(dirname(file), { recursive: true })
+  if ((await ownBytes(folder, family, kind)) === null) await copyFile(shippedFile(family, kind), file)
   return { file }
 }
 
 /** Goes back to the shipped template; the office's copy stays beside it under another name. */
-export async function useShippedTemplate(folder: string, kind: WordKind, day: string): Promise<void> {
-  const file = ownFile(folder, kind)
-  if ((await ownBytes(folder, kind)) === null) return
+export async function useShippedTemplate(
+  folder: string,
+  family: Family,
+  kind: WordKind,
+  day: string,
+): Promise<void> {
+  const file = ownFile(folder, family, kind)
+  if ((await ownBytes(folder, family, kind)) === null) return
   for (let copy = 1; ; copy += 1) {
     const aside = file.replace(/\.docx$/, ` (thoi dung ${day}${copy === 1 ? '' : `, ${copy}`}).docx`)
     if (await isThere(aside)) continue
@@ -79,8 +87,8 @@ export async function useShippedTemplate(folder: string, kind: WordKind, day: st
   }
 }
 
-async function ownBytes(folder: string, kind: WordKind): Promise<Uint8Array | null> {
-  const file = ownFile(folder, kind)
+async function ownBytes(folder: string, family: Family, kind: WordKind): Promise<Uint8Array | null> {
+  const file = ownFile(folder, family, kind)
   return (await isThere(file)) ? readFile(file) : null
 }
 

@@ -41,6 +41,13 @@ describe("the office's own template", () => {
     expect(Buffer.from(await templateFor(folder, 'party', 'invitation'))).toEqual(edited)
   })
 
+  it('is of one form: a committee that goes over to the other prints the shipped one of that', async () => {
+    const { file } = await copyTemplate(folder, 'party', 'invitation')
+    edit(file, 'trân trọng kính mời', 'kính mời')
+    const ofState = readFileSync('resources/templates/state/invitation.docx')
+    expect(Buffer.from(await templateFor(folder, 'state', 'invitation'))).toEqual(ofState)
+  })
+
   it('prints nothing while a field is misspelt, and says which was meant', async () => {
     const { file } = await copyTemplate(folder, 'party', 'invitation')
     edit(file, '{thoi_gian}', '{thoi_gan}')
@@ -65,11 +72,11 @@ describe("the office's own template", () => {
 
   it('is put aside, not thrown away, when the shipped one is used again', async () => {
     const { file } = await copyTemplate(folder, 'party', 'invitation')
-    await useShippedTemplate(folder, 'invitation', '2024-03-22')
+    await useShippedTemplate(folder, 'party', 'invitation', '2024-03-22')
     expect(await stateOf()).toMatchObject({ own: false })
     expect(existsSync(file.replace('.docx', ' (thoi dung 2024-03-22).docx'))).toBe(true)
     await copyTemplate(folder, 'party', 'invitation')
-    await useShippedTemplate(folder, 'invitation', '2024-03-22')
+    await useShippedTemplate(folder, 'party', 'invitation', '2024-03-22')
     expect(existsSync(file.replace('.docx', ' (thoi dung 2024-03-22, 2).docx'))).toBe(true)
   })
 })
