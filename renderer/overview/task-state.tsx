@@ -10,6 +10,8 @@ import css from './task-state.module.css'
 
 /** The list of tasks each figure counts. */
 const lists = {
+  /** What was cancelled is not counted. */
+  all: `/tasks?status=${[...openStatuses, 'done'].join(',')}`,
   doneInTime: '/tasks?status=done&done=inTime',
   doneLate: '/tasks?status=done&done=late',
   done: '/tasks?status=done',
@@ -52,7 +54,7 @@ export function TaskStatePanel() {
       padded={false}
       title={t('tasks.title')}
       extra={
-        <Link data-screen-only to="/tasks">
+        <Link data-screen-only to={lists.all}>
           {t('tasks.open', { count: state.total })}
         </Link>
       }
