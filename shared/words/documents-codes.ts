@@ -17,6 +17,9 @@ export type DocumentProblemCode =
   | 'template-has-problems' // {count, first}
   | 'document-meeting-needed'
   | 'document-body-needed'
+  | 'document-meeting-unknown' // {meeting, known}
+  | 'document-body-unknown' // {body, known}
+  | 'document-not-written' // {file}
   | 'document-nothing-to-say' // {body}
   | 'document-number-taken' // {symbol}
   | 'document-has-no-file'

@@ -18,6 +18,12 @@ export const documentProblems: Record<DocumentProblemCode, Sentence> = {
     `The template needs ${p('count')} corrections, so nothing was printed. ${p('first')} Mend it in Word, or use the shipped one.`,
   'document-meeting-needed': () => 'Choose the meeting this paper is about.',
   'document-body-needed': () => 'Choose the body this paper goes to.',
+  'document-meeting-unknown': (p) =>
+    `No meeting has the code ${p('meeting')}.${p('known') === '' ? ' There is no meeting yet.' : ` The last ones: ${p('known')}.`}`,
+  'document-body-unknown': (p) =>
+    `No body has the code ${p('body')}.${p('known') === '' ? ' There is no body yet.' : ` Codes in use: ${p('known')}.`}`,
+  'document-not-written': (p) =>
+    `${p('file')} could not be written. See whether its folder is there, may be written to, and the file is not open.`,
   'document-nothing-to-say': (p) => `${p('body')} has no task or report to put into this paper.`,
   'document-number-taken': (p) =>
     `Number ${p('symbol')} is taken. Numbers are not used again: choose another.`,

@@ -18,6 +18,12 @@ export const documentProblems: Record<DocumentProblemCode, Sentence> = {
     `Mẫu có ${p('count')} chỗ cần sửa nên chưa in. ${p('first')} Sửa mẫu trong Word, hoặc dùng mẫu kèm theo.`,
   'document-meeting-needed': () => 'Chưa chọn hội nghị cho văn bản này.',
   'document-body-needed': () => 'Chưa chọn cơ quan nhận văn bản này.',
+  'document-meeting-unknown': (p) =>
+    `Không có hội nghị mang mã ${p('meeting')}.${p('known') === '' ? ' Chưa có hội nghị nào.' : ` Các hội nghị gần đây: ${p('known')}.`}`,
+  'document-body-unknown': (p) =>
+    `Không có cơ quan mang mã ${p('body')}.${p('known') === '' ? ' Chưa có cơ quan nào.' : ` Các mã đang dùng: ${p('known')}.`}`,
+  'document-not-written': (p) =>
+    `Không ghi được tệp ${p('file')}. Kiểm tra thư mục có không, có được ghi không, tệp có đang mở không.`,
   'document-nothing-to-say': (p) => `${p('body')} không có nhiệm vụ hay báo cáo nào để ghi vào văn bản này.`,
   'document-number-taken': (p) => `Số ${p('symbol')} đã dùng. Số không dùng lại: chọn số khác.`,
   'document-has-no-file': () => 'Văn bản này ghi tay trong sổ, không có tệp kèm theo.',
