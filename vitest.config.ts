@@ -6,12 +6,15 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       project(
         'unit',
         ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/renderer/**/*.test.{ts,tsx}'],
         {
           setupFiles: ['tests/same-seed.ts'],
+          // Modules, and a PostgreSQL that takes a second to start, serve all files of a worker.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

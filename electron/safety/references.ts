@@ -36,6 +36,7 @@ export const references: Partial<Record<RecordedTable, readonly Reference[]>> = 
     ['activity_unit', 'unit_id'],
     ['reported_activity', 'unit_id'],
     ['attendee', 'unit_id'],
+    ['issued_document', 'unit_id'],
   ],
   indicator: [
     ['indicator', 'weight_indicator_id'],

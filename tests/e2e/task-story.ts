@@ -47,8 +47,11 @@ export function tellTasks<App extends RunningApp>(host: Host<App>): void {
     }, address)
   }
   const tab = (name: RegExp) => page.getByRole('tab', { name })
-  const countOf = async (of: Locator): Promise<number> =>
-    Number(/\d+$/.exec((await of.textContent()) ?? '')![0])
+  const countOf = async (of: Locator): Promise<number> => {
+    // A saved set of filters has its name before its count.
+    await see(of).toHaveText(/\d+$/)
+    return Number(/\d+$/.exec((await of.textContent()) ?? '')![0])
+  }
   const rows = () => list.locator('tbody').getByRole('row')
   const firstLine = (grid: Locator) => grid.locator('tbody').getByRole('row').first()
 
