@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -75,13 +75,12 @@ export async function startBench(executablePath: string): Promise<StartBench> {
     host: sideOf('browser host, first page with data', serve, withData),
     empty: sideOf('empty page of the same UI kit', ['tests/bench/static-host.mjs', empty], 'button'),
     async hostPeak() {
-      const host = await show(['--import', './tests/bench/tell-peak.mjs', ...serve], withData)
-      let said = ''
-      host.stderr?.on('data', (part: Buffer) => {
-        said += part
-      })
+      const host = await show(serve, withData)
+      const status = await readFile(`/proc/${host.pid}/status`, 'utf8')
       await endedBy(host)
-      return Number(/peak (\d+)/.exec(said)?.[1])
+      const peak = Number(/^VmHWM:\s*(\d+) kB/m.exec(status)?.[1])
+      if (Number.isNaN(peak)) throw new Error('the system does not say how much memory the host held')
+      return peak
     },
     async close() {
       await browser.close()
