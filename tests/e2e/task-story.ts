@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -140,6 +140,65 @@ export function tellTasks<App extends RunningApp>(host: Host<App>): void {
     await firstLine(list).click()
     await see(detail.getByText(/^Hạn .* đã qua \d+ ngày mà chưa hoàn thành/)).toBeVisible()
     await see(firstLine(list).locator('[title^="Hạn "]')).toContainText('Quá hạn')
+    await page.keyboard.press('Escape')
+  })
+
+  it('keep a file as evidence, give it back as it was, and let it go again by Ctrl Z', async () => {
+    const path = join(folder, 'bao-cao.txt')
+    writeFileSync(path, 'Báo cáo kết quả, số 15')
+    await firstLine(list).click()
+    await page.keyboard.press('m')
+    const form = page.getByRole('form', { name: 'Thêm minh chứng' })
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      form.getByRole('button', { name: 'Đính kèm tệp' }).click(),
+    ])
+    await chooser.setFiles(path)
+    await form.getByRole('button', { name: 'Lưu minh chứng' }).click()
+    const file = detail.getByRole('button', { name: 'bao-cao.txt' })
+    await see(file).toBeVisible()
+    const back = join(folder, 'lay-lai.txt')
+    await host.save(app, () => file.click(), back)
+    expect(readFileSync(back, 'utf8')).toBe('Báo cáo kết quả, số 15')
+    await page.keyboard.press('Control+z')
+    await see(file).toBeHidden()
+    await page.keyboard.press('Escape')
+  })
+
+  it('are changed in two windows: the second is told, overwrites nothing and keeps its words', async () => {
+    if (!host.hasSecondWindow) return
+    await firstLine(list).click()
+    await see(detail.getByText(/^Hạn .* đã qua/)).toBeVisible()
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate(() => window.open(window.location.href)),
+    ])
+    const acting = async (window: Page, words: string) => {
+      await window.getByRole('button', { name: 'Khác' }).last().click()
+      await window.getByRole('menuitem', { name: /^Cập nhật/ }).click()
+      const form = window.getByRole('form', { name: 'Cập nhật' })
+      await form.getByLabel('Đã làm gì').fill(words)
+      return form
+    }
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await other.route('**/tasks/act', async (route) => {
+      await released
+      await route.continue()
+    })
+    const second = await acting(other, 'lời của cửa sổ thứ hai')
+    const [asked] = await Promise.all([other.waitForRequest('**/tasks/act'), second.press('Control+Enter')])
+    const first = await acting(page, 'lời của cửa sổ thứ nhất')
+    await first.press('Control+Enter')
+    await see(detail.getByText(/lời của cửa sổ thứ nhất/)).toBeVisible()
+    release()
+    await asked.response()
+    await see(second.getByRole('alert')).toContainText(/vừa được/i)
+    await see(second.getByLabel('Đã làm gì')).toHaveValue('lời của cửa sổ thứ hai')
+    await other.close()
+    await page.bringToFront()
     await page.keyboard.press('Escape')
   })
 
