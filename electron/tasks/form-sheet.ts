@@ -86,7 +86,7 @@ export function formSheet(form: {
         `Ghi chú: Cơ quan ghi các cột (${columnOf('status') + 1}) đến (${columnOf('proposal') + 1}), lưu và gửi lại chính tệp này. “Hoàn thành” phải có kết quả, số và ngày văn bản minh chứng. Nhiệm vụ phối hợp chỉ ghi kết quả phần việc của cơ quan.`,
       ],
       above: (sheetRows) => {
-        const split = letterheadSplit(sheetRows, committee, profile, Math.ceil(sheetRows.columns.length / 2))
+        const split = letterheadSplit(sheetRows, committee, profile, sheetRows.columns.length - 3)
         addLetterhead(sheetRows, committee, profile, { ...split, day: date, year: Number(date.slice(0, 4)) })
         sheetRows.addSpace(9)
       },

@@ -95,7 +95,7 @@ function paper(committee: CommitteeHead, asOf: string, profile: DocumentProfile)
   return {
     reference: `(Tính đến ngày ${formatDay(asOf)})`,
     above: (rows: SheetRows) => {
-      const split = letterheadSplit(rows, committee, profile, Math.ceil(rows.columns.length / 2))
+      const split = letterheadSplit(rows, committee, profile, rows.columns.length - 3)
       addLetterhead(rows, committee, profile, { ...split, day: asOf, year: Number(asOf.slice(0, 4)) })
       rows.addSpace(9)
     },
