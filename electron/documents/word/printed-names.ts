@@ -5,10 +5,15 @@ const shortForms: [full: string, short: string][] = [
   ['Thanh niên xung phong', 'TNXP'],
 ]
 
-/** A body within a sentence of its own city: "Công an Thành phố" of "Công an Thành phố Hồ Chí Minh". */
+/**
+ * A body within a sentence of its own city: "Công an Thành phố" of "Công an Thành phố Hồ Chí Minh". One that says by its
+ * first word whose it is needs no more: "Thành Đoàn", "Quận ủy".
+ */
 export function nameAtHome(name: string, place: string): string {
   const kindOfPlace = /^(Thành phố|Tỉnh|Quận|Huyện|Phường|Xã|Đặc khu) /u.exec(place)?.[1]
-  return kindOfPlace ? name.replaceAll(place, kindOfPlace) : name
+  if (!kindOfPlace) return name
+  const own = /^(?:Thành|Tỉnh|Quận|Huyện|Phường|Xã) (?:Đoàn|ủy|hội)(?= )/iu.exec(name)?.[0]
+  return own && name === `${own} ${place}` ? own : name.replaceAll(place, kindOfPlace)
 }
 
 /** A body in a table: at home, with the short forms a column takes. */

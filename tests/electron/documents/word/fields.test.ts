@@ -23,6 +23,7 @@ describe('bodies in papers', () => {
   it('are of "Thành phố" inside their own city, and shortened in tables with a note', () => {
     expect(nameAtHome(bodies.police.name, city)).toBe('Công an Thành phố')
     expect(nameAtHome('Công an Quận 4', 'Quận 4')).toBe('Công an Quận')
+    expect(nameAtHome('Thành Đoàn Thành phố Hồ Chí Minh', city)).toBe('Thành Đoàn')
     expect(nameAtHome(bodies.police.name, 'Cần Giờ')).toBe(bodies.police.name)
     expect(nameInTable(bodies.border.name, city)).toBe('Bộ Chỉ huy BĐBP Thành phố')
     expect(shortFormsIn(['Ủy ban MTTQ Việt Nam', 'Bộ Chỉ huy BĐBP'])).toBe(
