@@ -173,13 +173,15 @@ function useSelectedFile(files: IntakeFile[], reading: boolean) {
   const wanted = files.find((file) => file.id === address.get('file'))
   const [held, setHeld] = useState<string | null>(null)
   const first = files[0]?.id ?? null
-  const gone = !files.some((file) => file.id === held)
+  // What was applied holds nobody: a file that comes next may be read before this window saw that one was being read.
+  const holding = files.find((file) => file.id === held && file.state !== 'applied')
+  const gone = holding === undefined
   // A decision moves a file down the list; the officer stays with it. Only the end of a reading starts at the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new order of the list alone changes nothing
   useEffect(() => {
     if (!reading || gone) setHeld(first)
-  }, [reading, gone])
-  const selected = wanted ?? files.find((file) => file.id === held) ?? files[0] ?? null
+  }, [reading, gone ? first : null])
+  const selected = wanted ?? holding ?? files[0] ?? null
   const select = (id: string | null) => setAddress(id === null ? {} : { file: id }, { replace: true })
   const [sheet, cell] = [address.get('sheet'), address.get('cell')]
   const at = wanted && sheet && cell ? { sheet, cell } : null
