@@ -3,6 +3,7 @@ import type { Reads } from '../database/database.ts'
 import { meetingRuleOf } from '../meetings/rule.ts'
 import { letterLines } from './issued-store.ts'
 import { missingReportsOn } from './missing-reports.ts'
+import type { MissingReport } from './word/unit-fields.ts'
 
 /** Whom a letter went to: a body, a unit, or, entered by hand, nobody that is known. */
 type Recipient = { bodyId: string | null; unitId: string | null }
@@ -25,8 +26,10 @@ const recipientOf = ({ bodyId, unitId }: Recipient) => bodyId ?? unitId
  * to a unit, because every report it named has come.
  */
 async function answeredOrNot(reads: Reads, today: string): Promise<(Letter & { isAnswered: boolean })[]> {
-  const missing = await missingReportsOn(reads, today)
-  return (await letterLines(reads)).map((letter) => {
+  const letters = await letterLines(reads)
+  const asksUnit = letters.some(({ unitId, answeredDate }) => unitId !== null && answeredDate === null)
+  const missing = asksUnit ? await missingReportsOn(reads, today) : new Map<string, MissingReport[]>()
+  return letters.map((letter) => {
     const { unitId, answeredDate, date } = letter
     const hasCome = unitId !== null && !(missing.get(unitId) ?? []).some(({ dueDate }) => dueDate < date)
     return { ...letter, isAnswered: answeredDate !== null || hasCome }
