@@ -214,7 +214,7 @@ export function tellTasks<App extends RunningApp>(host: Host<App>): void {
     await dialog.getByRole('button', { name: 'Đôn đốc 2 nhiệm vụ' }).click()
     await see(page.getByText('Đã ghi đôn đốc cho 2 nhiệm vụ')).toBeVisible()
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
-    await see(page.getByText('Đã hoàn tác')).toBeVisible()
+    await see(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible()
   })
 
   it('are counted in a report whose every figure opens the list it counts', async () => {
