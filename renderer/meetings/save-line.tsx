@@ -20,17 +20,30 @@ export function SaveLine<Fields>({ saved }: { saved: SavedDraft<Fields> }) {
   )
 }
 
-/** Why the fields could not be stored; where another window changed them, its words can be taken instead. */
-export function SaveProblem<Fields>({ saved: { error, takeStored } }: { saved: SavedDraft<Fields> }) {
+type SaveProblemProps<Fields> = {
+  saved: SavedDraft<Fields>
+  /** What another window stored, in words, for the choice between it and what stands here. */
+  storedWords?: string
+}
+
+/** Why the fields could not be stored; where another window changed them, one of the two is chosen. */
+export function SaveProblem<Fields>({ saved, storedWords }: SaveProblemProps<Fields>) {
   const { t } = useTranslation('meetings')
+  const { error, takeStored, keepMine } = saved
   if (!error) return null
   return (
     <span role="alert">
       <Status tone="warn">{errorText(error)}</Status>
       {userError(error)?.code === 'changed-meanwhile' && (
-        <Button type="link" size="small" onClick={takeStored}>
-          {t('save.takeStored')}
-        </Button>
+        <>
+          {storedWords !== undefined && <q>{storedWords}</q>}
+          <Button type="link" size="small" onClick={takeStored}>
+            {t('save.takeStored')}
+          </Button>
+          <Button type="link" size="small" onClick={keepMine}>
+            {t('save.keepMine')}
+          </Button>
+        </>
       )}
     </span>
   )

@@ -84,12 +84,18 @@ export function useSavedDraft<Fields>({ stored, save, isComplete }: Options<Fiel
     setError(null)
   }, [stored])
 
+  /** Stores what is in the fields over what another window stored, whose words stay in history. */
+  const keepMine = useCallback(() => {
+    known.current = { id: stored.id, version: stored.version }
+    void flush()
+  }, [stored.id, stored.version, flush])
+
   // What was stored elsewhere, or taken back, is taken over while nothing waits here.
   useEffect(() => {
     if (running.current || waiting.current) return
     if (stored.version !== known.current.version) takeStored()
   }, [stored, takeStored])
 
-  return { draft, change, flush, takeStored, saving, savedAt, error, complete: isComplete(draft) }
+  return { draft, change, flush, takeStored, keepMine, saving, savedAt, error, complete: isComplete(draft) }
 }
 export type SavedDraft<Fields> = ReturnType<typeof useSavedDraft<Fields>>

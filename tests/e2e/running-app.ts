@@ -22,10 +22,15 @@ const quiet = [
 
 export type RunningApp = { page: Page; workspaceParent: string; close(): Promise<void> }
 
+export type RunningBrowser = RunningApp & {
+  /** Ends the host as a crash does (kill -9): it gets no chance to store anything. */
+  killHost(): Promise<void>
+}
+
 /** The built product in the browser host, with Chromium before it. */
 export async function openInBrowser(
   options: { workspace?: string; viewport?: { width: number; height: number } } = {},
-): Promise<RunningApp> {
+): Promise<RunningBrowser> {
   const executablePath = process.env.HIEPDONG_BROWSER
   if (!executablePath) throw new Error('HIEPDONG_BROWSER names no browser')
   const folder = await mkdtemp(join(tmpdir(), 'hiepdong-e2e-'))
@@ -50,14 +55,18 @@ export async function openInBrowser(
     acceptDownloads: true,
   })
   await page.goto(address)
+  const ended = new Promise((resolve) => host.once('exit', resolve))
+  const endHost = async (signal: NodeJS.Signals) => {
+    host.kill(signal)
+    await ended
+  }
   return {
     page,
     workspaceParent: folder,
+    killHost: () => endHost('SIGKILL'),
     async close() {
       await browser.close()
-      const ended = new Promise((resolve) => host.once('exit', resolve))
-      host.kill('SIGTERM')
-      await ended
+      await endHost('SIGTERM')
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -58,6 +58,7 @@ export default {
   notYetTheDay: 'Can begin on {{day}}',
   save: {
     takeStored: 'Take what is stored',
+    keepMine: 'Keep what is typed here',
     incomplete: 'Not saved: something is still to be filled in',
     saving: 'Saving…',
     savedAt: 'Saved at {{time}}',

@@ -48,6 +48,7 @@ export default {
   notYetTheDay: 'Bắt đầu được từ {{day}}',
   save: {
     takeStored: 'Lấy bản đã lưu',
+    keepMine: 'Giữ bản đang gõ',
     incomplete: 'Chưa lưu: còn chỗ chưa điền',
     saving: 'Đang lưu…',
     savedAt: 'Đã lưu lúc {{time}}',

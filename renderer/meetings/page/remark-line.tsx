@@ -82,7 +82,7 @@ export function RemarkLine({ remark, meeting, bodies, isFixed, isAsked }: Remark
           onChange={(event) => saved.change({ text: event.target.value })}
         />
         {isQuickLine(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
-        <SaveProblem saved={saved} />
+        <SaveProblem saved={saved} storedWords={`${remark.speaker}: ${remark.text}`} />
       </div>
       <Button
         type="text"
