@@ -11,7 +11,8 @@ import { type TaskStatus, taskStatus } from '../../shared/domain/task-status.ts'
 import type { Reads } from '../database/database.ts'
 import { namedActivities } from '../programme/named-activities.ts'
 import { type ConclusionTaskRow, conclusionTaskRows } from './conclusion-task-store.ts'
-import { activityLinks, type ConclusionRow } from './minutes-store.ts'
+import type { MeetingRecord } from './meeting-store.ts'
+import { activityLinks, type ConclusionRow, conclusionRows } from './minutes-store.ts'
 import { bookOf, type MeetingRule, meetingRuleOf } from './rule.ts'
 
 export type Conclusion = z.output<typeof conclusionSchema>
@@ -63,6 +64,18 @@ export async function conclusionsShown(
     }
   })
 }
+
+/** The conclusions of a meeting in their order, as they stand on a day. */
+export const decisionsOf = async (
+  reads: Reads,
+  { id, date }: MeetingRecord,
+  today: string,
+): Promise<Conclusion[]> =>
+  conclusionsShown(
+    reads,
+    (await conclusionRows(reads, id)).map((row) => ({ ...row, meetingDate: date })),
+    today,
+  )
 
 function recordedOf(row: ConclusionRow & { meetingDate: string }, rule: MeetingRule) {
   return {

@@ -10,10 +10,11 @@ import { carriedItems, carriedOnIds, itemRows } from './agenda-store.ts'
 import { absenceRows, attendeeRows } from './attendee-store.ts'
 import { attendeeShown, attendingOf } from './attendees.ts'
 import { conclusionTaskRows } from './conclusion-task-store.ts'
-import { conclusionsShown } from './conclusion-view.ts'
-import { editionRows, heldBefore, type MeetingRecord, meetingPage } from './meeting-store.ts'
+import { decisionsOf } from './conclusion-view.ts'
+import { lookBack } from './look-back.ts'
+import { editionRows, type MeetingRecord, meetingPage } from './meeting-store.ts'
 import { everyMeeting, fieldsOfMeeting, meetingShown } from './meetings.ts'
-import { attachmentRows, conclusionRows, remarkRows } from './minutes-store.ts'
+import { attachmentRows, remarkRows } from './minutes-store.ts'
 import { storedMeeting } from './open-meeting.ts'
 import { remarkShown } from './remarks.ts'
 import { type MeetingRule, meetingRuleOf, quorumRuleOf } from './rule.ts'
@@ -61,7 +62,7 @@ export async function meetingDetail(reads: Reads, id: string, at: AsOfNow): Prom
       agendaItemId: agenda_item_id,
       name,
     })),
-    previous: await previousOf(reads, record, at.today),
+    ...(await lookBack(reads, record, at.today)),
   }
 }
 
@@ -119,13 +120,6 @@ async function agendaOf(
   })
 }
 
-const decisionsOf = async (reads: Reads, { id, date }: MeetingRecord, today: string): Promise<Conclusions> =>
-  conclusionsShown(
-    reads,
-    (await conclusionRows(reads, id)).map((row) => ({ ...row, meetingDate: date })),
-    today,
-  )
-
 type Checked = {
   attending: readonly Attending[]
   agenda: readonly Item[]
@@ -173,17 +167,4 @@ async function checksOf(
       })),
     })),
   })
-}
-
-async function previousOf(
-  reads: Reads,
-  record: MeetingRecord,
-  today: string,
-): Promise<MeetingDetail['previous']> {
-  if (record.series_id === null) return null
-  const [ofSeries] = await heldBefore(reads, record.series_id, record.date, 1)
-  // The first of a series looks at what the committee last decided elsewhere.
-  const [last] = ofSeries ? [ofSeries] : await heldBefore(reads, null, record.date, 1)
-  if (!last) return null
-  return { id: last.id, title: last.title, date: last.date, decisions: await decisionsOf(reads, last, today) }
 }

@@ -150,23 +150,35 @@ export async function setCurrentItem(
   await writes.updateTable('meeting').set({ current_item_id: itemId }).where('id', '=', meetingId).execute()
 }
 
-/** Held meetings of a series, or of any for null, before a day, the latest first. */
-export const heldBefore = (
-  reads: Reads,
-  seriesId: string | null,
-  date: string,
-  limit: number,
-): Promise<MeetingRecord[]> =>
+const heldBefore = (reads: Reads, date: string, limit: number) =>
   reads
     .selectFrom('meeting')
     .selectAll()
-    .where(({ eb, and }) => and(seriesId === null ? [] : [eb('series_id', '=', seriesId)]))
     .where('date', '<', date)
     .where('cancelled_reason', 'is', null)
     .where('state', 'in', ['held', 'sentForComment', 'approved', 'locked'])
     .orderBy('date', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
+
+/** The meeting of a series that was held last before a day. */
+export const lastOfSeries = (
+  reads: Reads,
+  seriesId: string,
+  date: string,
+): Promise<MeetingRecord | undefined> =>
+  heldBefore(reads, date, 1).where('series_id', '=', seriesId).executeTakeFirst()
+
+/** Meetings outside a series that were held from one day to before another, the latest first. */
+export const heldElsewhere = (
+  reads: Reads,
+  seriesId: string,
+  { from, before }: { from: string; before: string },
+  limit: number,
+): Promise<MeetingRecord[]> =>
+  heldBefore(reads, before, limit)
+    .where('date', '>=', from)
+    .where(({ eb, or }) => or([eb('series_id', 'is', null), eb('series_id', '!=', seriesId)]))
     .execute()
 
 /** Meetings in some states from one day to another (null: open), in the order of their days. */

@@ -31,44 +31,46 @@ export function AttachmentList({ meeting, agendaItemId, isFixed }: AttachmentLis
     if (chosen.length > 0) attach.mutate(chosen)
   }
   return (
-    <DropZone onFiles={add} disabled={isFixed}>
-      <h3 className={css.heading}>
-        {t('file.title')}
-        <Button
-          type="link"
-          size="small"
-          icon={<Paperclip size={14} />}
-          disabled={isFixed}
-          loading={attach.isPending}
-          onClick={() => void chooseFiles({ accept: '*/*' }).then(add)}
-        >
-          {t('file.add')}
-        </Button>
-      </h3>
-      <ul className={css.lines}>
-        {files.map(({ id, version, name }) => (
-          <li key={id}>
-            <span>
-              <button
-                type="button"
-                className={css.link}
-                onClick={() => void client.meetings.attachmentFile({ id }).then(download).catch(errorToast)}
-              >
-                {name}
-              </button>
-            </span>
-            <Button
-              type="text"
-              size="small"
-              icon={<Trash2 size={13} />}
-              disabled={isFixed}
-              title={t('file.remove', { name })}
-              aria-label={t('file.remove', { name })}
-              onClick={() => remove.mutate({ id, version })}
-            />
-          </li>
-        ))}
-      </ul>
-    </DropZone>
+    <div className={css.attachments}>
+      <DropZone onFiles={add} disabled={isFixed}>
+        <h3 className={css.heading}>
+          {t('file.title')}
+          <Button
+            type="link"
+            size="small"
+            icon={<Paperclip size={14} />}
+            disabled={isFixed}
+            loading={attach.isPending}
+            onClick={() => void chooseFiles({ accept: '*/*' }).then(add)}
+          >
+            {t('file.add')}
+          </Button>
+        </h3>
+        <ul className={css.lines}>
+          {files.map(({ id, version, name }) => (
+            <li key={id}>
+              <span>
+                <button
+                  type="button"
+                  className={css.link}
+                  onClick={() => void client.meetings.attachmentFile({ id }).then(download).catch(errorToast)}
+                >
+                  {name}
+                </button>
+              </span>
+              <Button
+                type="text"
+                size="small"
+                icon={<Trash2 size={13} />}
+                disabled={isFixed}
+                title={t('file.remove', { name })}
+                aria-label={t('file.remove', { name })}
+                onClick={() => remove.mutate({ id, version })}
+              />
+            </li>
+          ))}
+        </ul>
+      </DropZone>
+    </div>
   )
 }

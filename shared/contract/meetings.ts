@@ -164,6 +164,8 @@ export const edition = z.object({
   author: z.string(),
 })
 
+const lookedBack = z.object({ id, title: z.string(), date: day, decisions: z.array(conclusion) })
+
 export const meetingDetail = meetingRow.extend({
   fields: meetingFields,
   cancelledReason: z.string().nullable(),
@@ -179,7 +181,9 @@ export const meetingDetail = meetingRow.extend({
   editions: z.array(edition),
   attachments: z.array(z.object({ id, version, agendaItemId: id.nullable(), name: z.string() })),
   /** The last meeting of the series and what became of its conclusions. */
-  previous: z.object({ id, title: z.string(), date: day, decisions: z.array(conclusion) }).nullable(),
+  previous: lookedBack.nullable(),
+  /** What is still open of other meetings held since that last one, or in the year before where there is none; the latest first. */
+  elsewhere: z.array(lookedBack),
 })
 
 export const proposal = z.object({

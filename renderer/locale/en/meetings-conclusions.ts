@@ -107,7 +107,7 @@ export default {
     },
   },
   minutes: {
-    unrecorded: 'A decision not yet put on record: give it at the desk, or take the > away.',
+    unrecorded: 'A decision not yet put on record.',
     add: 'Add remark',
     addTo: 'Add a remark to {{title}}',
     remove: 'Delete this remark',

@@ -390,6 +390,7 @@ export default {
     files_other: '{{count}} documents',
   },
   previous: {
+    elsewhere: 'Still open from the meeting of {{day}}',
     short: 'Last time',
     title: 'Last meeting',
     of: 'Conclusions of {{day}}',

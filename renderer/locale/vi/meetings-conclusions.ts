@@ -97,7 +97,7 @@ export default {
     },
   },
   minutes: {
-    unrecorded: 'Kết luận chưa ghi: giao ở trang ghi biên bản, hoặc bỏ dấu >.',
+    unrecorded: 'Kết luận chưa đưa vào sổ.',
     add: 'Thêm ý kiến',
     addTo: 'Thêm ý kiến vào mục {{title}}',
     remove: 'Xóa ý kiến này',

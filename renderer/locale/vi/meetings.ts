@@ -353,6 +353,7 @@ export default {
     files_other: '{{count}} tài liệu',
   },
   previous: {
+    elsewhere: 'Còn mở từ hội nghị {{day}}',
     short: 'Kỳ trước',
     title: 'Hội nghị trước',
     of: 'Kết luận hội nghị {{day}}',

@@ -191,12 +191,12 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
             title={previousTitle}
             onClose={() => setLookingBack(false)}
           >
-            <PreviousDecisions previous={meeting.previous} bodies={bodies} />
+            <PreviousDecisions meeting={meeting} bodies={bodies} />
           </DockedDetail>
         )}
         {!isNarrow && (
           <Panel padded={false} width={300} title={previousTitle}>
-            <PreviousDecisions previous={meeting.previous} bodies={bodies} />
+            <PreviousDecisions meeting={meeting} bodies={bodies} />
           </Panel>
         )}
       </Columns>

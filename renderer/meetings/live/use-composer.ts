@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { NamedBody } from '../../../shared/domain/quick-bodies.ts'
-import type { QuickDeadline } from '../../../shared/domain/quick-deadline.ts'
 import { isQuickLine } from '../../../shared/domain/quick-line.ts'
 import { userError } from '../../app/error-text.ts'
 import { client } from '../../app/rpc.ts'
@@ -9,6 +8,7 @@ import { clockNow, defaultSpeaker, speakerLabel } from '../speakers.ts'
 import type { Attendee, Item, Meeting, Remark } from '../types.ts'
 import { decisionOf, speakerOf } from './composer-line.ts'
 import { createLineKeeper, type Line } from './line-keeper.ts'
+import { putOnRecord } from './put-on-record.ts'
 
 type Options = {
   meeting: Meeting
@@ -100,23 +100,7 @@ export function useComposer({ meeting, bodies, named, item, secretary }: Options
     setTried(decision.problems.length > 0)
     if (decision.problems.length > 0) return undefined
     const given = await keeper.decide(
-      ({ itemId }) =>
-        client.meetings.quickDecision({
-          meetingId: meeting.id,
-          agendaItemId: itemId,
-          attendeeId: meeting.people.find(({ role }) => role === 'chair')?.id ?? null,
-          kind: decision.kindMeant,
-          text: decision.text,
-          task:
-            decision.leadBodyId === null
-              ? null
-              : {
-                  leadBodyId: decision.leadBodyId,
-                  supportIds: decision.supportIds,
-                  ...deadlineFields(decision.deadline),
-                  deliverable: decision.deliverable,
-                },
-        }),
+      ({ itemId }) => putOnRecord(meeting, itemId, decision),
       emptyLine(speaker, item?.id ?? null),
     )
     return given?.taskCode
@@ -140,11 +124,3 @@ export function useComposer({ meeting, bodies, named, item, secretary }: Options
   return { ...kept, line, type, store: keeper.store, finish, turnTo, give, load, setSpeaker, isTried }
 }
 export type Composer = ReturnType<typeof useComposer>
-
-function deadlineFields(deadline: QuickDeadline | null) {
-  return {
-    deadlineKind: deadline?.kind ?? ('date' as const),
-    deadline: deadline?.kind === 'date' ? deadline.day : null,
-    condition: deadline?.kind === 'waiting' ? deadline.condition : null,
-  }
-}

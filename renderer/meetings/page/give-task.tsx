@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../app/error-text.ts'
 import { offerUndo } from '../../app/offer-undo.ts'
@@ -48,6 +48,11 @@ export function GiveTask({ conclusion, sentence, meeting, bodies, onDone }: Give
       offerUndo(t('give.done', { code: given.code }))
     },
   })
+  const refusal = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    // The form is longer than a low window; why it was not given may stand below the edge.
+    if (give.error) refusal.current?.scrollIntoView({ block: 'nearest' })
+  }, [give.error])
   const submit = () => {
     setTried(true)
     if (missing.length === 0 && !give.isPending) give.mutate()
@@ -139,7 +144,7 @@ export function GiveTask({ conclusion, sentence, meeting, bodies, onDone }: Give
         </Button>
       </div>
       {give.error && (
-        <span role="alert">
+        <span ref={refusal} role="alert">
           <Status tone="warn">{errorText(give.error)}</Status>
         </span>
       )}

@@ -85,6 +85,7 @@ export function MinutesTab({ meeting, bodies, view, isFixed }: TabProps) {
           <CheckList checks={meeting.checks} view={view} />
         </Panel>
         <Panel
+          fit={meeting.editions.length === 0 ? 'content' : 'fill'}
           title={t('editions.title')}
           extra={
             meeting.editions.length > 0 && (

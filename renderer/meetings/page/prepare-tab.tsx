@@ -90,7 +90,7 @@ export function PrepareTab({ meeting, bodies, view, isFixed }: TabProps) {
               : t('previous.title')
           }
         >
-          <PreviousDecisions previous={meeting.previous} bodies={bodies} />
+          <PreviousDecisions meeting={meeting} bodies={bodies} />
         </Panel>
       </Stack>
     </>

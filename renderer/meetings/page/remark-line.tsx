@@ -9,13 +9,13 @@ import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { foldedMatch } from '../../ui/folded-match.ts'
-import { Status } from '../../ui/status.tsx'
 import css from '../page.module.css'
 import { SaveProblem } from '../save-line.tsx'
 import { seenNow } from '../seen-now.ts'
 import { speakerLabel } from '../speakers.ts'
 import type { Meeting, Remark } from '../types.ts'
 import { useSavedDraft } from '../use-saved-draft.ts'
+import { Unrecorded } from './unrecorded.tsx'
 
 type RemarkLineProps = {
   remark: Remark
@@ -81,7 +81,15 @@ export function RemarkLine({ remark, meeting, bodies, isFixed, isAsked }: Remark
           value={draft.text}
           onChange={(event) => saved.change({ text: event.target.value })}
         />
-        {isQuickLine(draft.text) && <Status tone="warn">{t('minutes.unrecorded')}</Status>}
+        {isQuickLine(draft.text) && (
+          <Unrecorded
+            remark={remark}
+            text={draft.text}
+            meeting={meeting}
+            bodies={bodies}
+            flush={saved.flush}
+          />
+        )}
         <SaveProblem saved={saved} storedWords={`${remark.speaker}: ${remark.text}`} />
       </div>
       <Button

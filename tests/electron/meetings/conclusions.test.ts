@@ -171,14 +171,34 @@ describeOnBothDialects('conclusions', (open) => {
     })
   })
 
-  it('are shown at the first meeting of a series as the meeting held last left them', async () => {
-    const last = await office.meetingIn('held', { date: '2024-03-05' })
-    await office.conclude(last.id, 'Tổ chức ngày hội việc làm')
-    const first = await office.plan({ seriesId: await office.addSeries('Giao ban mới lập') })
-    expect((await office.detail(first)).previous).toMatchObject({
-      id: last.id,
-      decisions: [{ text: 'Tổ chức ngày hội việc làm' }],
-    })
+  it('that are still open are shown at meetings of other series too, from the last one of their own on', async () => {
+    const [own, other] = [await office.addSeries('Giao ban của chuỗi'), await office.addSeries('Tổng kết')]
+    const before = await office.meetingIn('held', { seriesId: other, date: '2023-02-01' })
+    await office.conclude(before.id, 'Việc đã được xem ở giao ban trước')
+    const last = await office.meetingIn('held', { seriesId: own, date: '2023-04-10' })
+    const between = await office.meetingIn('held', { seriesId: other, date: '2023-05-05' })
+    await office.conclude(between.id, 'Tổ chức ngày hội việc làm')
+    await office.conclude(between.id, 'Ghi nhận kết quả', { kind: 'assessment' })
+    const fulfilled = await office.conclude(between.id, 'Việc đã xong')
+    await office.task(
+      { meetingId: between.id, conclusionId: fulfilled },
+      { done_date: '2023-05-20', deadline: '2023-06-01' },
+    )
+    const settled = await office.meetingIn('held', { seriesId: null, date: '2023-05-08' })
+    await office.conclude(settled.id, 'Chỉ để biết', { kind: 'information' })
+
+    const next = await office.detail(await office.plan({ seriesId: own, date: '2023-07-10' }))
+    expect(next.previous?.id).toBe(last.id)
+    expect(next.elsewhere).toMatchObject([
+      { id: between.id, date: '2023-05-05', decisions: [{ text: 'Tổ chức ngày hội việc làm' }] },
+    ])
+    expect(next.elsewhere[0]?.decisions).toHaveLength(1)
+
+    const first = await office.detail(
+      await office.plan({ seriesId: await office.addSeries('Mới lập'), date: '2023-07-10' }),
+    )
+    expect(first.previous, 'the first of a series has none of its own').toBeNull()
+    expect(first.elsewhere.map(({ id }) => id)).toEqual([between.id, before.id])
   })
 
   it('reach a document with the names of bodies and who said them', async () => {
