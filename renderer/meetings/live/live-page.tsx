@@ -9,7 +9,7 @@ import { useRailWish } from '../../app/rail.ts'
 import { client } from '../../app/rpc.ts'
 import type { Bodies } from '../../app/use-bodies.ts'
 import { confirm } from '../../ui/confirm.tsx'
-import { formatDay, weekdayOf } from '../../ui/date-text.ts'
+import { formatDay } from '../../ui/date-text.ts'
 import { DockedDetail, useNarrow } from '../../ui/docked-detail.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -32,7 +32,7 @@ type LivePageProps = { meeting: Meeting; bodies: Bodies; view: MeetingsView }
 
 /** The desk the meeting is minuted at: agenda and attendance, what is said and decided, what the last meeting left. */
 export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
-  const { t, i18n } = useTranslation('meetings')
+  const { t } = useTranslation('meetings')
   const now = useNow()
   const isNarrow = useNarrow()
   useRailWish(true)
@@ -93,6 +93,7 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
   const previousTitle = meeting.previous
     ? t('previous.of', { day: formatDay(meeting.previous.date) })
     : t('previous.title')
+  const when = `${formatDay(meeting.date)} · ${meeting.place}`
   const present = () => window.open(presentAddress(meeting.id), '_blank')
   useKeys(t('live.title'), [
     { keys: 'Alt+ArrowDown', label: t('live.next'), run: next, when: meeting.agenda.length > 0 },
@@ -115,15 +116,17 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
   ])
   return (
     <Page
-      title={<span className={css.title}>{meeting.title}</span>}
+      title={
+        <span className={css.title} title={meeting.title}>
+          {meeting.title}
+        </span>
+      }
       facts={
         <span className={css.facts}>
           <MeetingStatus meeting={meeting} tag />
-          {t('whenShort', {
-            weekday: weekdayOf(meeting.date, i18n.language === 'en' ? 'en' : 'vi'),
-            day: formatDay(meeting.date),
-            place: meeting.place,
-          })}
+          <span className={css.when} title={when}>
+            {when}
+          </span>
         </span>
       }
       actions={
