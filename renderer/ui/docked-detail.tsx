@@ -52,6 +52,8 @@ export function DockedDetail(props: DockedDetailProps) {
         onClose={onClose}
         styles={{ body: { padding: 0, display: 'flex' } }}
         aria-label={props.label}
+        // The list beside it stays in use; as a modal it would keep its own keys from acting.
+        aria-modal={false}
       >
         <DetailBody {...props} />
       </Drawer>
