@@ -105,5 +105,55 @@ describe.skipIf(!process.env.HIEPDONG_BROWSER)(
       await line.press('ArrowUp')
       await see(line).toHaveValue(remark?.text ?? '')
     })
+
+    it('may hold a decision that was never given: it stands against the lock and is put on record in its place', async () => {
+      const { page } = open.at(-1)!
+      await page.keyboard.press('Enter')
+      await page.getByRole('combobox', { name: /Lời phát biểu/ }).fill('> Hỗ trợ xe bồn #catp @cuối tháng')
+      await see(page.getByText(/^tự lưu/)).toBeVisible()
+      await page.getByRole('button', { name: 'Kết thúc họp' }).press('Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc họp' }).press('Enter')
+      const check = page.getByRole('listitem').filter({ hasText: 'là kết luận chưa đưa vào sổ' })
+      await check.getByRole('button').press('Enter')
+      const draft = page.getByText('> Hỗ trợ xe bồn #catp @cuối tháng', { exact: true })
+      await see(draft).toBeFocused()
+      await page.getByRole('button', { name: 'Giao việc' }).press('Enter')
+      await see(check).toBeHidden()
+      await see(draft).toBeHidden()
+      await see(page.getByRole('tab', { name: /^Kết luận 1/ })).toBeVisible()
+    })
+
+    it('keep the words of this window over those of another one when asked to', async () => {
+      const { page } = open.at(-1)!
+      const [other] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.evaluate(() => window.open(window.location.href)),
+      ])
+      const words = (window: Page) => window.getByRole('textbox', { name: /^Ý kiến của/ }).first()
+      await see(words(other)).not.toHaveValue('')
+      let release = () => {}
+      const released = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await other.route('**/saveRemark', async (route) => {
+        await released
+        await route.continue()
+      })
+      const [asked] = await Promise.all([
+        other.waitForRequest('**/saveRemark'),
+        words(other).fill('Lời của cửa sổ thứ hai'),
+      ])
+      const [stored] = await Promise.all([
+        page.waitForResponse('**/saveRemark'),
+        words(page).fill('Lời của cửa sổ thứ nhất'),
+      ])
+      expect(stored.ok()).toBe(true)
+      release()
+      await asked.response()
+      await see(other.getByRole('alert').getByText('Lời của cửa sổ thứ nhất')).toBeVisible()
+      await other.getByRole('button', { name: 'Giữ bản đang gõ' }).press('Enter')
+      await see(other.getByRole('alert')).toBeHidden()
+      await see(words(page)).toHaveValue('Lời của cửa sổ thứ hai')
+    })
   },
 )

@@ -132,7 +132,7 @@ export function LivePage({ meeting: stored, bodies, view }: LivePageProps) {
       actions={
         <>
           <span className={css.since}>
-            {meeting.startedAt && t('live.since', { time: formatTime(meeting.startedAt) })}
+            {!isNarrow && meeting.startedAt && t('live.since', { time: formatTime(meeting.startedAt) })}
           </span>
           <strong className={css.clock}>{formatTime(now.toISOString())}</strong>
           {item ? (

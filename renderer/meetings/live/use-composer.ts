@@ -28,8 +28,8 @@ const emptyLine = (speaker: Attendee | null, itemId: string | null): Line => ({
 })
 
 /**
- * The line of the live mode. What is typed, a decision half typed too, is stored as a remark at each pause, so that a
- * crash loses no more than the words of the last half second; a decision that is given takes the place of its draft.
+ * The line of the live mode. What is typed, a decision half typed too, is stored as a remark at each pause and each second
+ * without one, so that a crash loses no more than the words since; a decision that is given takes the place of its draft.
  */
 export function useComposer({ meeting, bodies, named, item, secretary }: Options) {
   const asked = useRef({ meeting, bodies, secretary })

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../../app/offer-undo.ts'
 import { client } from '../../app/rpc.ts'
@@ -21,12 +22,20 @@ export function ProposalsDialog({ meeting, proposals, bodies, onClose }: Proposa
   const take = useMutation({
     mutationFn: (proposal: Proposal) =>
       client.meetings.takeProposal({ id: proposal.id, version: proposal.version, meetingId: meeting.id }),
-    onSuccess: (_taken, { title }) => offerUndo(t('proposal.taken', { title })),
+    onSuccess: (_taken, { id, title }) => {
+      offerUndo(t('proposal.taken', { title }))
+      if (proposals.every((one) => one.id === id)) onClose()
+    },
   })
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // The button that was pressed goes with its line; without a focus in the dialog its keys would act on the page behind.
+    if (proposals.length > 0) list.current?.querySelector('button')?.focus()
+  }, [proposals.length])
   return (
     <Modal open title={t('proposal.take')} footer={null} width={640} onCancel={onClose}>
       {proposals.length === 0 && <p>{t('proposal.noneLeft')}</p>}
-      <ul className={css.lines}>
+      <ul ref={list} className={css.lines}>
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <span>
